@@ -1,0 +1,482 @@
+package dev.lynceus.yaml;
+
+import static dev.lynceus.yaml.Cursor.isBlank;
+import static dev.lynceus.yaml.Cursor.isBlankOrEnd;
+import static dev.lynceus.yaml.Cursor.isBreak;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.scanner.Scanner;
+import org.snakeyaml.engine.v2.tokens.AliasToken;
+import org.snakeyaml.engine.v2.tokens.AnchorToken;
+import org.snakeyaml.engine.v2.tokens.BlockEndToken;
+import org.snakeyaml.engine.v2.tokens.BlockEntryToken;
+import org.snakeyaml.engine.v2.tokens.BlockMappingStartToken;
+import org.snakeyaml.engine.v2.tokens.BlockSequenceStartToken;
+import org.snakeyaml.engine.v2.tokens.DocumentEndToken;
+import org.snakeyaml.engine.v2.tokens.DocumentStartToken;
+import org.snakeyaml.engine.v2.tokens.FlowEntryToken;
+import org.snakeyaml.engine.v2.tokens.FlowMappingEndToken;
+import org.snakeyaml.engine.v2.tokens.FlowMappingStartToken;
+import org.snakeyaml.engine.v2.tokens.FlowSequenceEndToken;
+import org.snakeyaml.engine.v2.tokens.FlowSequenceStartToken;
+import org.snakeyaml.engine.v2.tokens.KeyToken;
+import org.snakeyaml.engine.v2.tokens.ScalarToken;
+import org.snakeyaml.engine.v2.tokens.StreamEndToken;
+import org.snakeyaml.engine.v2.tokens.StreamStartToken;
+import org.snakeyaml.engine.v2.tokens.Token;
+import org.snakeyaml.engine.v2.tokens.ValueToken;
+
+/// Cuts a source into the tokens of YAML 1.1, exactly where go-yaml v2 does, for SnakeYAML Engine's parser.
+///
+/// After scannerc.go of go-yaml v2.4. A mark's index is an offset into the source; its other parts are not used.
+final class Lexer implements Scanner {
+  /// A key may only be this long, in characters, when it is not announced by `? `.
+  private static final int KEY_LENGTH = 1024;
+
+  private static final int[] NO_BUFFER = {};
+
+  /// A place at which a key may have begun; whether it was one is known only when its colon comes.
+  private static final class SimpleKey {
+    boolean possible;
+    boolean required;
+    boolean awaited;
+    int token;
+    int pos;
+    int line;
+    int column;
+  }
+
+  private final Cursor at;
+  private final ScalarLexer scalars;
+  private final TagLexer tags;
+  private final int depthLimit;
+  private final List<Comment> comments;
+  private final CommentPlace place;
+
+  private final ArrayDeque<Token> ready = new ArrayDeque<>();
+  private final List<Token> shifted = new ArrayList<>();
+  private int taken;
+  private boolean ended;
+
+  private int indent = -1;
+  private final ArrayList<Integer> indents = new ArrayList<>();
+  private boolean keyAllowed = true;
+  private final ArrayList<SimpleKey> keys = new ArrayList<>();
+  private int flowLevel;
+
+  /// Makes a comment's value of the offsets at which it starts and ends.
+  interface CommentPlace {
+    Comment at(int start, int end);
+  }
+
+  Lexer(Cursor at, boolean json, int depthLimit, List<Comment> comments, CommentPlace place) {
+    this.at = at;
+    this.scalars = new ScalarLexer(at, json);
+    this.tags = new TagLexer(at);
+    this.depthLimit = depthLimit;
+    this.comments = comments;
+    this.place = place;
+    keys.add(new SimpleKey());
+    ready.add(new StreamStartToken(mark(at.pos), mark(at.pos)));
+  }
+
+  // What the parser asks
+
+  @Override
+  public boolean checkToken(Token.ID... choices) {
+    fill();
+    Token first = ready.peek();
+    if (first == null) {
+      return false;
+    }
+    if (choices.length == 0) {
+      return true;
+    }
+    Token.ID id = first.getTokenId();
+    for (Token.ID choice : choices) {
+      if (id == choice) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean checkToken(Token.ID choice) {
+    fill();
+    Token first = ready.peek();
+    return first != null && first.getTokenId() == choice;
+  }
+
+  @Override
+  public Token peekToken() {
+    fill();
+    Token first = ready.peek();
+    if (first == null) {
+      throw new NoSuchElementException("no token behind the end of the stream");
+    }
+    return first;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return checkToken();
+  }
+
+  @Override
+  public Token next() {
+    Token first = peekToken();
+    ready.remove();
+    taken++;
+    return first;
+  }
+
+  @Override
+  public void resetDocumentIndex() {
+    // The engine counts characters for its size limit; sizes are bounded before lexing here.
+  }
+
+  // Tokens
+
+  private static Optional<Mark> mark(int offset) {
+    return Optional.of(new Mark("", offset, 0, 0, NO_BUFFER, 0));
+  }
+
+  private Optional<Mark> here() {
+    return mark(at.pos);
+  }
+
+  private Optional<Mark> pass(int characters) {
+    at.pos += characters;
+    return here();
+  }
+
+  /// Reads on while nothing is ready, or while what is ready may yet turn out to begin with a key.
+  private void fill() {
+    while (!ended && (ready.isEmpty() || firstMayBeKey())) {
+      token();
+    }
+  }
+
+  private boolean firstMayBeKey() {
+    for (int i = 0; i < keys.size(); i++) {
+      SimpleKey key = keys.get(i);
+      if (key.possible && key.awaited && key.token == taken) {
+        return stillPossible(key);
+      }
+    }
+    return false;
+  }
+
+  private void token() {
+    toNextToken();
+    unrollIndent(at.column());
+    if (at.atEnd()) {
+      end();
+      return;
+    }
+    char c = at.peek();
+    char next = at.peek(1);
+    boolean blankNext = isBlankOrEnd(next);
+    if (at.column() == 0 && (c == '%' || at.atDocumentIndicator())) {
+      documentLevel(c);
+    } else if (c == '-' && blankNext) {
+      blockEntry();
+    } else if (c == '?' && (flowLevel > 0 || blankNext)) {
+      key();
+    } else if (c == ':' && (flowLevel > 0 || blankNext)) {
+      value();
+    } else if (!flow(c) && !property(c) && !scalar(c, next)) {
+      throw new LexicalError(
+          "no value can start with " + (c == '\t' ? "a tab" : c), c == '\t' ? "Indent with spaces." : "Put quotes around the value.", at.pos);
+    }
+  }
+
+  private boolean flow(char c) {
+    switch (c) {
+      case '[', '{' -> startFlow(c);
+      case ']', '}' -> endFlow(c);
+      case ',' -> {
+        removeKey();
+        keyAllowed = true;
+        var start = here();
+        ready.add(new FlowEntryToken(start, pass(1)));
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean property(char c) {
+    if (c != '*' && c != '&' && c != '!') {
+      return false;
+    }
+    saveKey();
+    keyAllowed = false;
+    if (c == '!') {
+      ready.add(tags.tag());
+      return true;
+    }
+    int start = at.pos++;
+    int from = at.pos;
+    while (Cursor.isWord(at.peek())) {
+      at.pos++;
+    }
+    if (at.pos == from || !(isBlankOrEnd(at.peek()) || "?:,]}%@`".indexOf(at.peek()) >= 0)) {
+      throw new LexicalError(
+          (c == '&' ? "an anchor" : "an alias") + " is made of letters, digits, - and _",
+          c == '*' ? "Put quotes around the value if it is not an alias." : "",
+          start);
+    }
+    var name = new Anchor(new String(at.chars, from, at.pos - from));
+    ready.add(c == '&' ? new AnchorToken(name, mark(start), here()) : new AliasToken(name, mark(start), here()));
+    return true;
+  }
+
+  private boolean scalar(char c, char next) {
+    int start = at.pos;
+    if ((c == '|' || c == '>') && flowLevel == 0) {
+      removeKey();
+      keyAllowed = true;
+      String text = scalars.block(c == '|', indent, this::comment);
+      ready.add(new ScalarToken(text, false, c == '|' ? ScalarStyle.LITERAL : ScalarStyle.FOLDED, mark(start), mark(scalars.end)));
+      return true;
+    }
+    if (c == '\'' || c == '"') {
+      saveKey();
+      keyAllowed = false;
+      String text = scalars.quoted(c);
+      var style = c == '"' ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.SINGLE_QUOTED;
+      ready.add(new ScalarToken(text, false, style, mark(start), mark(scalars.end)));
+      return true;
+    }
+    boolean plain =
+        !isBlankOrEnd(c) && "-?:,[]{}#&*!|>'\"%@`".indexOf(c) < 0
+            || c == '-' && !isBlank(next)
+            || flowLevel == 0 && (c == '?' || c == ':') && !isBlankOrEnd(next);
+    if (plain) {
+      saveKey();
+      keyAllowed = false;
+      String text = scalars.plain(indent, flowLevel > 0);
+      keyAllowed = scalars.brokeLine;
+      ready.add(new ScalarToken(text, true, ScalarStyle.PLAIN, mark(start), mark(scalars.end)));
+    }
+    return plain;
+  }
+
+  private void toNextToken() {
+    while (true) {
+      while (at.peek() == ' ' || at.peek() == '\t' && (flowLevel > 0 || !keyAllowed)) {
+        at.pos++;
+      }
+      if (at.peek() == '#') {
+        comment();
+      }
+      if (!isBreak(at.peek())) {
+        return;
+      }
+      at.skipLine();
+      if (flowLevel == 0) {
+        keyAllowed = true;
+      }
+    }
+  }
+
+  private void comment() {
+    int start = at.pos;
+    at.skipToLineEnd();
+    comments.add(place.at(start, at.pos));
+  }
+
+  private void end() {
+    if (at.column() != 0) {
+      at.line++;
+      at.lineStart = at.pos;
+    }
+    unrollIndent(-1);
+    removeKey();
+    keyAllowed = false;
+    ready.add(new StreamEndToken(here(), here()));
+    ended = true;
+  }
+
+  private void documentLevel(char c) {
+    unrollIndent(-1);
+    removeKey();
+    keyAllowed = false;
+    if (c == '%') {
+      ready.add(tags.directive(this::comment));
+      return;
+    }
+    var start = here();
+    ready.add(c == '-' ? new DocumentStartToken(start, pass(3)) : new DocumentEndToken(start, pass(3)));
+  }
+
+  private void startFlow(char c) {
+    saveKey();
+    var inner = new SimpleKey();
+    inner.token = taken + ready.size();
+    keys.add(inner);
+    if (++flowLevel > depthLimit) {
+      throw new LexicalError("nested deeper than " + depthLimit + " levels", "", at.pos);
+    }
+    keyAllowed = true;
+    var start = here();
+    ready.add(c == '[' ? new FlowSequenceStartToken(start, pass(1)) : new FlowMappingStartToken(start, pass(1)));
+  }
+
+  private void endFlow(char c) {
+    removeKey();
+    if (flowLevel > 0) {
+      flowLevel--;
+      SimpleKey inner = keys.removeLast();
+      SimpleKey outer = keys.getLast();
+      if (outer.token == inner.token) {
+        // go-yaml forgets to wait for the colon behind an empty collection
+        outer.awaited = false;
+      }
+    }
+    keyAllowed = false;
+    var start = here();
+    ready.add(c == ']' ? new FlowSequenceEndToken(start, pass(1)) : new FlowMappingEndToken(start, pass(1)));
+  }
+
+  private void blockEntry() {
+    if (flowLevel == 0) {
+      if (!keyAllowed) {
+        throw new LexicalError("a list cannot start on the line of its key", "Start the list on the next line.", at.pos);
+      }
+      rollIndent(at.column(), -1, false, at.pos);
+    }
+    removeKey();
+    keyAllowed = true;
+    var start = here();
+    ready.add(new BlockEntryToken(start, pass(1)));
+  }
+
+  private void key() {
+    if (flowLevel == 0) {
+      if (!keyAllowed) {
+        throw new LexicalError("a key cannot stand here", "", at.pos);
+      }
+      rollIndent(at.column(), -1, true, at.pos);
+    }
+    removeKey();
+    keyAllowed = flowLevel == 0;
+    var start = here();
+    ready.add(new KeyToken(start, pass(1)));
+  }
+
+  private void value() {
+    SimpleKey key = keys.getLast();
+    if (stillPossible(key)) {
+      insert(key.token - taken, new KeyToken(mark(key.pos), mark(key.pos)));
+      rollIndent(key.column, key.token - taken, true, key.pos);
+      key.possible = false;
+      keyAllowed = false;
+    } else {
+      if (flowLevel == 0) {
+        if (!keyAllowed) {
+          throw new LexicalError(
+              "a second colon on this line: a mapping cannot start here", "Put quotes around the value, or start the mapping on the next line.", at.pos);
+        }
+        rollIndent(at.column(), -1, true, at.pos);
+      }
+      keyAllowed = flowLevel == 0;
+    }
+    var start = here();
+    ready.add(new ValueToken(start, pass(1)));
+  }
+
+  // Keys and indentation
+
+  private boolean stillPossible(SimpleKey key) {
+    if (!key.possible) {
+      return false;
+    }
+    if (key.line < at.line || key.pos + KEY_LENGTH < at.pos) {
+      requireColon(key);
+      key.possible = false;
+      return false;
+    }
+    return true;
+  }
+
+  private void saveKey() {
+    if (!keyAllowed) {
+      return;
+    }
+    removeKey();
+    SimpleKey key = keys.getLast();
+    key.possible = true;
+    key.awaited = true;
+    key.required = flowLevel == 0 && indent == at.column();
+    key.token = taken + ready.size();
+    key.pos = at.pos;
+    key.line = at.line;
+    key.column = at.column();
+  }
+
+  private void removeKey() {
+    SimpleKey key = keys.getLast();
+    if (key.possible) {
+      requireColon(key);
+      key.possible = false;
+    }
+  }
+
+  private static void requireColon(SimpleKey key) {
+    if (key.required) {
+      throw new LexicalError("a key is expected here, and its `:` does not come", "Write `key: value`, or indent the line so that it belongs to the one above.", key.pos);
+    }
+  }
+
+  private void rollIndent(int column, int index, boolean mapping, int offset) {
+    if (flowLevel > 0 || indent >= column) {
+      return;
+    }
+    indents.add(indent);
+    indent = column;
+    if (indents.size() > depthLimit) {
+      throw new LexicalError("nested deeper than " + depthLimit + " levels", "", offset);
+    }
+    var here = mark(offset);
+    insert(index, mapping ? new BlockMappingStartToken(here, here) : new BlockSequenceStartToken(here, here));
+  }
+
+  private void unrollIndent(int column) {
+    if (flowLevel > 0) {
+      return;
+    }
+    while (indent > column) {
+      ready.add(new BlockEndToken(here(), here()));
+      indent = indents.removeLast();
+    }
+  }
+
+  private void insert(int index, Token token) {
+    if (index < 0 || index >= ready.size()) {
+      ready.addLast(token);
+    } else if (index == 0) {
+      ready.addFirst(token);
+    } else {
+      shifted.clear();
+      while (ready.size() > index) {
+        shifted.add(ready.removeLast());
+      }
+      ready.addLast(token);
+      while (!shifted.isEmpty()) {
+        ready.addLast(shifted.removeLast());
+      }
+    }
+  }
+}
