@@ -1,0 +1,59 @@
+package dev.lynceus.rule;
+
+import dev.lynceus.argo.AppProject;
+import dev.lynceus.argo.Application;
+import dev.lynceus.argo.ApplicationSet;
+import dev.lynceus.finding.Trouble;
+import dev.lynceus.inventory.Tree;
+import dev.lynceus.kube.Manifest;
+import dev.lynceus.text.Span;
+import dev.lynceus.yaml.YamlStream;
+import java.util.List;
+
+/// What a check can look at.
+public sealed interface Subject {
+  /// One file of YAML or JSON, its broken documents included.
+  record AFile(YamlStream stream) implements Subject {}
+
+  /// One object of any kind.
+  ///
+  /// @param incomplete whether Kustomize completes it before a server sees it (a patch or a patched base), so that missing parts say nothing
+  record AManifest(Manifest manifest, boolean incomplete) implements Subject {}
+
+  record AnApplicationSet(ApplicationSet set) implements Subject {}
+
+  record AnApplication(Application application) implements Subject {}
+
+  record AProject(AppProject project) implements Subject {}
+
+  /// Everything of Argo CD in the tree at once, for what two files say together.
+  record ARepository(Tree tree, List<ApplicationSet> sets, List<Application> applications, List<AppProject> projects) implements Subject {
+    public ARepository {
+      sets = List.copyOf(sets);
+      applications = List.copyOf(applications);
+      projects = List.copyOf(projects);
+    }
+  }
+
+  /// A file below `.lynceus/` that is judged as content, not obeyed as policy.
+  record AConfiguration(List<Trouble> troubles) implements Subject {
+    public AConfiguration {
+      troubles = List.copyOf(troubles);
+    }
+  }
+
+  /// A comment that asks for silence.
+  ///
+  /// @param span of the comment
+  /// @param rules the ids it names
+  /// @param reason the words behind `because`; empty when there are none
+  /// @param unknown the ids among them that no rule has
+  /// @param unused the ids among them that silenced nothing
+  record ASuppression(Span span, List<String> rules, String reason, List<String> unknown, List<String> unused) implements Subject {
+    public ASuppression {
+      rules = List.copyOf(rules);
+      unknown = List.copyOf(unknown);
+      unused = List.copyOf(unused);
+    }
+  }
+}
