@@ -1,0 +1,139 @@
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+
+/// Builds the image that `bin/lynceus` starts: a Java runtime of the modules needed, the one jar, and an AOT cache.
+///
+/// Arguments: the jar with everything in it, the folder of the image, the time the build began. The image is made
+/// beside its place and moved there whole, so that whoever looks sees the old one, or the new one, or none.
+/// `lib/lynceus.stamp` bears the time the build began: a source that is newer is not in this image.
+public final class Image {
+
+  /// What the running program is given besides the AOT cache; the launcher says the same.
+  private static final List<String> FLAGS =
+      List.of("-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow");
+
+  private static final String MAIN = "dev.lynceus.cli.Main";
+
+  private Image() {}
+
+  /// Builds the image, or ends with a stack trace.
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    var jar = Path.of(arguments[0]).toAbsolutePath();
+    var image = Path.of(arguments[1]).toAbsolutePath();
+    var began = Instant.parse(arguments[2]);
+
+    var made = Files.createTempDirectory(Files.createDirectories(image.getParent()), "image-new-");
+    try {
+      var runtime = made.resolve("image");
+      tool(
+          "jlink",
+          "--add-modules=" + modules(jar),
+          "--no-header-files",
+          "--no-man-pages",
+          "--generate-cds-archive",
+          "--output=" + runtime);
+      Files.copy(jar, runtime.resolve("lib/lynceus.jar"), StandardCopyOption.COPY_ATTRIBUTES);
+      var stamp = Files.createFile(runtime.resolve("lib/lynceus.stamp"));
+      Files.setLastModifiedTime(stamp, FileTime.from(began));
+      train(runtime, made);
+
+      if (Files.exists(image)) {
+        Files.move(image, made.resolve("old"));
+      }
+      Files.move(runtime, image);
+    } finally {
+      delete(made);
+    }
+  }
+
+  /// The modules that the jar's classes refer to, as `jlink` wants them.
+  private static String modules(Path jar) {
+    return tool(
+            "jdeps",
+            "--print-module-deps",
+            "--ignore-missing-deps",
+            "--multi-release=25",
+            jar.toString())
+        .strip();
+  }
+
+  /// Records a real run and makes the AOT cache of it. Where that fails there is no cache, and the image works without.
+  ///
+  /// Two steps, because the short form (`-XX:AOTCacheOutput`) loses its way in a folder with a space in its name.
+  private static void train(Path runtime, Path work) throws IOException, InterruptedException {
+    var recording = "-XX:AOTConfiguration=" + work.resolve("lynceus.aotconf");
+    var run =
+        Files.isDirectory(Path.of("examples/incident"))
+            ? List.of(MAIN, "check", "examples/incident")
+            : List.of(MAIN, "version");
+    java(runtime, work, List.of("-XX:AOTMode=record", recording), run);
+    java(
+        runtime,
+        work,
+        List.of(
+            "-XX:AOTMode=create",
+            recording,
+            "-XX:AOTCache=" + runtime.resolve("lib/lynceus.aot")),
+        List.of());
+  }
+
+  /// Starts the new runtime on the jar and shows what it says, which goes to the build's log.
+  private static void java(Path runtime, Path work, List<String> options, List<String> program)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(runtime.resolve("bin/java").toString());
+    command.addAll(FLAGS);
+    command.addAll(options);
+    command.addAll(List.of("-cp", runtime.resolve("lib/lynceus.jar").toString()));
+    command.addAll(program);
+    var said = work.resolve("said.log");
+    var process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    process.getOutputStream().close();
+    System.out.println(String.join(" ", command) + "\nended with " + process.waitFor());
+    System.out.write(Files.readAllBytes(said));
+  }
+
+  /// Runs one of the JDK's own tools and returns what it printed.
+  private static String tool(String name, String... arguments) {
+    var tool = ToolProvider.findFirst(name).orElseThrow();
+    var printed = new StringWriter();
+    var out = new PrintWriter(printed, true);
+    if (tool.run(out, out, arguments) != 0) {
+      throw new IllegalStateException(name + " failed:\n" + printed);
+    }
+    return printed.toString();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
