@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
-/// Builds the image that `bin/lynceus` starts: a Java runtime of the modules needed, the one jar, and an AOT cache.
+/// Builds the image that `bin/lynceus` starts: a Java runtime of the modules needed, the one jar,
+/// and an AOT cache.
 ///
-/// Arguments: the jar with everything in it, the folder of the image, the time the build began. The image is made
-/// beside its place and moved there whole, so that whoever looks sees the old one, or the new one, or none.
-/// `lib/lynceus.stamp` bears the time the build began: a source that is newer is not in this image.
+/// Arguments: the jar with everything in it, the folder of the image, the time the build began. The
+/// image is made beside its place and moved there whole, so that whoever looks sees the old one, or
+/// the new one, or none. `lib/lynceus.stamp` bears the time the build began: a source that is newer
+/// is not in this image.
 public final class Image {
 
   /// What the running program is given besides the AOT cache; the launcher says the same.
@@ -69,9 +71,11 @@ public final class Image {
         .strip();
   }
 
-  /// Records a real run and makes the AOT cache of it. Where that fails there is no cache, and the image works without.
+  /// Records a real run and makes the AOT cache of it. Where that fails there is no cache, and the
+  /// image works without.
   ///
-  /// Two steps, because the short form (`-XX:AOTCacheOutput`) loses its way in a folder with a space in its name.
+  /// Two steps, because the short form (`-XX:AOTCacheOutput`) loses its way in a folder with a
+  /// space in its name.
   private static void train(Path runtime, Path work) throws IOException, InterruptedException {
     var recording = "-XX:AOTConfiguration=" + work.resolve("lynceus.aotconf");
     var run =
@@ -83,9 +87,7 @@ public final class Image {
         runtime,
         work,
         List.of(
-            "-XX:AOTMode=create",
-            recording,
-            "-XX:AOTCache=" + runtime.resolve("lib/lynceus.aot")),
+            "-XX:AOTMode=create", recording, "-XX:AOTCache=" + runtime.resolve("lib/lynceus.aot")),
         List.of());
   }
 
@@ -124,6 +126,7 @@ public final class Image {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
+            file.toFile().setWritable(true); // what jlink writes read-only, Windows would keep
             Files.delete(file);
             return FileVisitResult.CONTINUE;
           }
