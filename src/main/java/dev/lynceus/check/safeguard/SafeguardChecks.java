@@ -1,0 +1,11 @@
+package dev.lynceus.check.safeguard;
+
+import dev.lynceus.rule.Check;
+import java.util.List;
+
+/// The mechanisms of this room.
+public final class SafeguardChecks {
+  public static final List<Check> ALL = List.of(new OutageSafeguard());
+
+  private SafeguardChecks() {}
+}
