@@ -5,29 +5,34 @@ import dev.lynceus.text.Source;
 import dev.lynceus.value.Value;
 import java.util.List;
 
-/// A policy: one defect, how much it weighs, which check finds it and with which settings, and the prose and examples of its file.
+/// A policy: one defect, how much it weighs, which check finds it and with which settings; its prose and examples stand in its file.
 ///
 /// @param id names the defect; the file's name
 /// @param title one line
 /// @param check the name of a [Check]
 /// @param with the settings the file gives; a configuration may override single ones
 /// @param since the version that brought it
-/// @param sections the prose in order: Why, Fix, Bad, Good, When to ignore
 /// @param source the whole file
-public record Rule(
-    String id, String title, Severity severity, String check, Value.Fields with, String since, List<Section> sections, List<Example> examples, Source source) {
-  public Rule {
-    sections = List.copyOf(sections);
-    examples = List.copyOf(examples);
+public record Rule(String id, String title, Severity severity, String check, Value.Fields with, String since, Source source) {
+  /// The prose in order: Why, Fix, Bad, Good, When to ignore.
+  public List<Section> sections() {
+    return RuleText.sections(source);
+  }
+
+  /// The examples of the Bad and Good sections, in order.
+  public List<Example> examples() {
+    return RuleText.examples(source);
   }
 
   /// One `##` heading and the Markdown below it.
-  public record Section(String heading, String markdown) {}
+  ///
+  /// @param line of the heading, from 1
+  public record Section(String heading, int line, String markdown) {}
 
   /// One example: files that, judged together, must yield exactly the findings that they announce.
   ///
   /// @param good whether it stands under `## Good`
-  /// @param line of the rule file, from 1, at which it starts
+  /// @param line of the rule file, from 1, at which its first fence starts
   /// @param output the terminal output it must yield; empty when the file quotes none
   public record Example(boolean good, int line, List<ExampleFile> files, String output) {
     public Example {

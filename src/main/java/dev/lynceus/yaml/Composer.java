@@ -174,8 +174,9 @@ final class Composer {
       entries.add(entry);
       infinite(entry.value());
     }
-    var fields = merges || repeats(entries) ? fields(entries) : entries;
-    return new Yaml.Mapping(span, span, entries, fields);
+    var written = List.copyOf(entries);
+    var fields = merges || repeats(entries) ? fields(entries) : written;
+    return new Yaml.Mapping(span, span, written, fields);
   }
 
   private void infinite(Yaml value) {

@@ -48,6 +48,7 @@ final class Lexer implements Scanner {
     boolean required;
     boolean awaited;
     int token;
+    int opened;
     int pos;
     int line;
     int column;
@@ -141,6 +142,11 @@ final class Lexer implements Scanner {
   @Override
   public void resetDocumentIndex() {
     // The engine counts characters for its size limit; sizes are bounded before lexing here.
+  }
+
+  /// The offset of the innermost bracket or brace that is open; -1 if none is.
+  int openFlow() {
+    return flowLevel > 0 ? keys.getLast().opened : -1;
   }
 
   // Tokens
@@ -325,6 +331,7 @@ final class Lexer implements Scanner {
     saveKey();
     var inner = new SimpleKey();
     inner.token = taken + ready.size();
+    inner.opened = at.pos;
     keys.add(inner);
     if (++flowLevel > depthLimit) {
       throw new LexicalError("nested deeper than " + depthLimit + " levels", "", at.pos);

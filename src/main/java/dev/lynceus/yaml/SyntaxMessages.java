@@ -15,12 +15,6 @@ final class SyntaxMessages {
     if (context.contains("block collection")) {
       return "this does not belong to the list above: the indentation fits no entry";
     }
-    if (context.contains("flow sequence")) {
-      return "the list in brackets is not closed before this";
-    }
-    if (context.contains("flow mapping")) {
-      return "the mapping in braces is not closed before this";
-    }
     if (problem.contains("undefined tag handle") || context.contains("tag handle")) {
       return "this tag's handle is not declared";
     }

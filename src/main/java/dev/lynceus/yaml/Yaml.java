@@ -62,6 +62,11 @@ public sealed interface Yaml {
       fields = List.copyOf(fields);
     }
 
+    /// Whether every key was written once and none is a merge key.
+    public boolean isSimple() {
+      return entries == fields;
+    }
+
     /// The field of this name.
     public Optional<Entry> field(String name) {
       for (Entry entry : fields) {
@@ -87,7 +92,8 @@ public sealed interface Yaml {
       return key.span().to(value.span());
     }
 
-    boolean merges() {
+    /// Whether the key is `<<`, which brings in the fields of other mappings.
+    public boolean merges() {
       return key instanceof Scalar s
           && s.text().equals("<<")
           && (s.style() == Style.PLAIN && s.tag().isEmpty() || s.tag().equals("tag:yaml.org,2002:merge"));

@@ -79,10 +79,18 @@ public final class YamlReader {
       broken(e.offset, String.valueOf(e.getMessage()), e.help);
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(m -> m.getIndex()).orElse(cursor.pos);
-      broken(Math.min(at, length), SyntaxMessages.of(e), "");
+      broken(Math.min(at, length), message(e, lexer), "");
       cursor.pos = Math.min(cursor.pos, Math.max(at, begun));
     }
     return nextDocument(cursor.pos, begun);
+  }
+
+  private String message(MarkedYamlEngineException e, Lexer lexer) {
+    int open = lexer.openFlow();
+    if (open < 0) {
+      return SyntaxMessages.of(e);
+    }
+    return "the " + (chars[open] == '[' ? "bracket" : "brace") + " that opens at " + source.position(open) + " is not closed before this";
   }
 
   private static int offset(Event event) {

@@ -1,0 +1,71 @@
+package dev.lynceus.kube;
+
+import dev.lynceus.yaml.Yaml;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What one kustomization.yaml does to other files of the tree: which are patches, and which it patches or fills in.
+///
+/// @param path of the kustomization itself
+/// @param patches the files that are patches, as paths in the tree
+/// @param filled the files and folders below `resources` that it changes before a server sees them
+/// @param targets the kinds that its patches name; a patch without a kind of its own adds none
+public record Kustomization(String path, List<String> patches, List<String> filled, List<String> targets) {
+  private static final List<String> PATCHING = List.of("patches", "patchesStrategicMerge", "patchesJson6902");
+  private static final List<String> FILLING =
+      List.of("patches", "patchesStrategicMerge", "patchesJson6902", "commonLabels", "labels", "components", "replacements", "transformers");
+
+  public Kustomization {
+    patches = List.copyOf(patches);
+    filled = List.copyOf(filled);
+    targets = List.copyOf(targets);
+  }
+
+  /// Whether a file of this name is a kustomization.
+  public static boolean isOne(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.equals("kustomization.yaml") || name.equals("kustomization.yml") || name.equals("Kustomization");
+  }
+
+  public static Kustomization decode(String path, Yaml root) {
+    var patches = new ArrayList<String>();
+    var filled = new ArrayList<String>();
+    var targets = new ArrayList<String>();
+    for (String key : PATCHING) {
+      for (Yaml item : Nodes.items(root, key)) {
+        String file = item instanceof Yaml.Scalar ? Nodes.text(item) : Nodes.text(item, "path");
+        if (!file.isEmpty() && file.indexOf('\n') < 0) {
+          patches.add(resolve(path, file));
+        }
+        targets.add(Nodes.text(item, "target", "kind"));
+      }
+    }
+    if (FILLING.stream().anyMatch(key -> Nodes.at(root, key).isPresent())) {
+      for (String key : List.of("resources", "bases")) {
+        Nodes.texts(root, key).stream().filter(r -> r.text().indexOf("://") < 0).map(r -> resolve(path, r.text())).forEach(filled::add);
+      }
+    }
+    return new Kustomization(path, patches, filled, targets);
+  }
+
+  /// A path written in the file `from`, as a path of the tree; `..` that leaves the tree stays in front.
+  public static String resolve(String from, String relative) {
+    var parts = new ArrayDeque<String>();
+    int slash = from.lastIndexOf('/');
+    String joined = slash < 0 ? relative : from.substring(0, slash) + "/" + relative;
+    for (String part : joined.split("/", -1)) {
+      if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
+        parts.removeLast();
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return (joined.startsWith("/") ? "/" : "") + String.join("/", parts);
+  }
+
+  /// Whether it changes this file before a server sees it.
+  public boolean fills(String file) {
+    return filled.stream().anyMatch(f -> f.isEmpty() || file.equals(f) || file.startsWith(f + "/"));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.lynceus.review;
+
+import dev.lynceus.kube.Kustomization;
+import dev.lynceus.text.Source;
+import dev.lynceus.yaml.YamlDocument;
+import java.util.List;
+
+/// Small questions about what a file is, asked of its text.
+final class FileKinds {
+  private static final List<String> ARGO_KINDS = List.of("ApplicationSet", "Application", "AppProject");
+
+  private FileKinds() {}
+
+  /// Whether leaving this file unjudged leaves a question open: its text names a kind of Argo CD.
+  static boolean mustBeJudged(String text) {
+    for (String kind : ARGO_KINDS) {
+      for (int at = text.indexOf(kind); at >= 0; at = text.indexOf(kind, at + 1)) {
+        int end = at + kind.length();
+        boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+        if (starts && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether a JSON file that Kubernetes' reader refuses is none of its business, such as a configuration with comments.
+  static boolean isNoManifest(Source source, List<YamlDocument> documents) {
+    return source.path().endsWith(".json")
+        && !source.text().contains("\"apiVersion\"")
+        && documents.stream().anyMatch(d -> !d.troubles().isEmpty());
+  }
+
+  /// Whether the patches of a kustomization may be meant for ApplicationSets, as far as it says itself.
+  static boolean mayPatchSets(Kustomization kustomization) {
+    return kustomization.targets().stream().anyMatch(kind -> kind.isEmpty() || kind.equals("ApplicationSet"));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.lynceus.review;
+
+import dev.lynceus.argo.AppProject;
+import dev.lynceus.argo.Application;
+import dev.lynceus.argo.ApplicationSet;
+import dev.lynceus.finding.Finding;
+import dev.lynceus.finding.NotEvaluated;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What judging one file came to, and what of it later steps need.
+record FileOutcome(
+    List<Finding> findings,
+    List<NotEvaluated> notEvaluated,
+    int documents,
+    int objects,
+    List<ApplicationSet> sets,
+    List<Application> applications,
+    List<AppProject> projects,
+    List<Suppression> suppressions) {
+  FileOutcome {
+    findings = List.copyOf(findings);
+    notEvaluated = List.copyOf(notEvaluated);
+    sets = List.copyOf(sets);
+    applications = List.copyOf(applications);
+    projects = List.copyOf(projects);
+    suppressions = List.copyOf(suppressions);
+  }
+
+  /// A file of which only this is known.
+  static FileOutcome of(NotEvaluated reason) {
+    return new FileOutcome(List.of(), List.of(reason), 0, 0, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /// Everything of many files in one.
+  static FileOutcome join(List<FileOutcome> all) {
+    var findings = new ArrayList<Finding>();
+    var notEvaluated = new ArrayList<NotEvaluated>();
+    var sets = new ArrayList<ApplicationSet>();
+    var applications = new ArrayList<Application>();
+    var projects = new ArrayList<AppProject>();
+    var suppressions = new ArrayList<Suppression>();
+    int documents = 0;
+    int objects = 0;
+    for (FileOutcome one : all) {
+      findings.addAll(one.findings);
+      notEvaluated.addAll(one.notEvaluated);
+      sets.addAll(one.sets);
+      applications.addAll(one.applications);
+      projects.addAll(one.projects);
+      suppressions.addAll(one.suppressions);
+      documents += one.documents;
+      objects += one.objects;
+    }
+    return new FileOutcome(findings, notEvaluated, documents, objects, sets, applications, projects, suppressions);
+  }
+}
