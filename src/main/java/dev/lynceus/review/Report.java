@@ -48,7 +48,12 @@ public record Report(List<Judged> judged, List<NotEvaluated> notEvaluated, Read 
     NEVER;
 
     public boolean fails(Severity severity) {
-      return this != NEVER && severity.ordinal() <= ordinal();
+      return switch (this) {
+        case ERROR -> severity.reaches(Severity.ERROR);
+        case WARNING -> severity.reaches(Severity.WARNING);
+        case NOTICE -> severity.reaches(Severity.NOTICE);
+        case NEVER -> false;
+      };
     }
 
     public static Optional<FailOn> of(String word) {

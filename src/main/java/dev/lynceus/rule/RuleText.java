@@ -101,7 +101,7 @@ final class RuleText {
             end++;
           }
           if (heading.equals("Bad") || heading.equals("Good")) {
-            fence(content.substring(fence.length()).strip(), line, text.toString());
+              block(content.substring(fence.length()).strip(), line, text.toString());
           }
           line = end;
         } else if (!content.isBlank()) {
@@ -112,7 +112,7 @@ final class RuleText {
       return examples;
     }
 
-    private void fence(String about, int line, String text) {
+    private void block(String about, int line, String text) {
       if (about.equals("text")) {
         flush(text);
         return;

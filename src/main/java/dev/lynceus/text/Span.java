@@ -42,7 +42,7 @@ public record Span(Source source, int start, int end) {
 
   /// Whether every character of the other span, of the same source, lies in this one.
   public boolean contains(Span other) {
-    return source == other.source && start <= other.start && other.end <= end;
+    return source.equals(other.source) && start <= other.start && other.end <= end;
   }
 
   /// This span cut at the end of its first line: what an underline can show.

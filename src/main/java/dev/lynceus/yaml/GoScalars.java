@@ -77,7 +77,7 @@ final class GoScalars {
     if (number || c == '.') {
       Value word = c == '.' || text.length() > 1 && text.charAt(1) == '.' ? WORDS.get(text) : null;
       Value found = word != null ? word : c == '.' ? dotted(text) : number(text.indexOf('_') < 0 ? text : text.replace("_", ""));
-      return found == Value.NULL ? new Value.Text(text) : found;
+      return found instanceof Value.Null ? new Value.Text(text) : found;
     }
     if (text.length() <= 5 && "yYnNtTfFoO~".indexOf(c) >= 0) {
       Value word = WORDS.get(text);
@@ -117,7 +117,7 @@ final class GoScalars {
       radix = radix == 0 ? 8 : radix;
     }
     Value whole = whole(digits, radix, negative, signed);
-    if (whole != Value.NULL) {
+    if (!(whole instanceof Value.Null)) {
       return whole;
     }
     return decimal(plain, signed ? 1 : 0) == plain.length() ? real(plain) : Value.NULL;

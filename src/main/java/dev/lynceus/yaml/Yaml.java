@@ -18,7 +18,7 @@ public sealed interface Yaml {
 
   /// Whether it stands here as an alias of an anchored node.
   default boolean isAlias() {
-    return span() != origin();
+    return !span().equals(origin());
   }
 
   /// How a scalar was written.
@@ -64,7 +64,7 @@ public sealed interface Yaml {
 
     /// Whether every key was written once and none is a merge key.
     public boolean isSimple() {
-      return entries == fields;
+      return entries.equals(fields);
     }
 
     /// The field of this name.
