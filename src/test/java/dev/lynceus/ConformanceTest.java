@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lynceus.schema.SchemaVectors;
 import dev.lynceus.yaml.YamlVectors;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,10 @@ class ConformanceTest {
   /// Vectors whose file names start alike, and how many the project itself must hold of them.
   private record Family(Pattern files, int minimum, Reader reader) {}
 
-  private static final List<Family> FAMILIES = List.of(new Family(Pattern.compile("yaml-vectors.*\\.json"), 600, YamlVectors::judge));
+  private static final List<Family> FAMILIES =
+      List.of(
+          new Family(Pattern.compile("yaml-vectors.*\\.json"), 600, YamlVectors::judge),
+          new Family(Pattern.compile("schema-vectors.*\\.json"), 120, SchemaVectors::judge));
 
   private static final Pattern VECTORS = Pattern.compile(".*-vectors.*\\.json|privilege-catalogue.*\\.json");
 

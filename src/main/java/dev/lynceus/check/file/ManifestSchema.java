@@ -1,0 +1,124 @@
+package dev.lynceus.check.file;
+
+import dev.lynceus.argo.ArgoVersion;
+import dev.lynceus.finding.Finding;
+import dev.lynceus.kube.Manifest;
+import dev.lynceus.rule.Check;
+import dev.lynceus.rule.Settings;
+import dev.lynceus.rule.Subject;
+import dev.lynceus.schema.Keyword;
+import dev.lynceus.schema.Schema;
+import dev.lynceus.schema.Schemas;
+import dev.lynceus.schema.Violation;
+import dev.lynceus.yaml.Yaml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds what a manifest's schema forbids: unknown fields, wrong types, missing fields, words that are not among the admitted ones.
+///
+/// What another tool fills in before a server sees it is not judged: placeholders, what Kustomize completes, what sops encrypts. A kind
+/// without a schema yields nothing.
+public final class ManifestSchema implements Check {
+  /// Argo CD 3.6 adds two names to its CRDs: `oci` to generators, `disableExtensionFilter` to the `directory` of a source.
+  private static final ArgoVersion NEXT = new ArgoVersion(3, 6);
+
+  @Override
+  public String name() {
+    return "manifest-schema";
+  }
+
+  @Override
+  public Set<Class<? extends Subject>> subjects() {
+    return Set.of(Subject.AManifest.class);
+  }
+
+  @Override
+  public List<Finding> check(Subject subject, Settings settings) {
+    if (!(subject instanceof Subject.AManifest(Manifest manifest, boolean incomplete))) {
+      return List.of();
+    }
+    Optional<Schema> schema = Schemas.manifest(manifest.type().apiVersion(), manifest.type().kind());
+    if (schema.isEmpty()) {
+      return List.of();
+    }
+    List<Violation> violations = schema.get().violations(manifest.root());
+    if (violations.isEmpty()) {
+      return List.of();
+    }
+    boolean encrypted = manifest.root().field("sops").isPresent();
+    var found = new ArrayList<Finding>();
+    for (Violation violation : violations) {
+      if (!FilledInLater.excuses(violation, incomplete, encrypted) && !repeats(violation, violations)) {
+        finding(violation, manifest, settings).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /// Whether the value has the wrong type already, which says it all.
+  private static boolean repeats(Violation violation, List<Violation> all) {
+    return violation.keyword() == Keyword.ENUM && all.stream().anyMatch(v -> v.keyword() == Keyword.TYPE && v.pointer().equals(violation.pointer()));
+  }
+
+  private static Optional<Finding> finding(Violation violation, Manifest manifest, Settings settings) {
+    if (isNews(violation, manifest)) {
+      return settings.controller().version().compareTo(NEXT) >= 0 ? Optional.empty() : Optional.of(news(violation, manifest, settings));
+    }
+    Violation worded = violation.keyword() == Keyword.PATTERN ? violation.expecting(sense(violation.expected())) : violation;
+    String message = worded.message(manifest.type().kind(), "field") + ": " + consequence(violation, manifest);
+    return Optional.of(settings.finding(manifest.at(violation.span()), message).withHelp(worded.help()).withEdits(violation.edits()));
+  }
+
+  /// The two patterns that the schemas of manifests hold.
+  private static String sense(String pattern) {
+    return pattern.contains("KMGTPE") ? "a quantity such as 500m or 2Gi" : "a path below the root of the repository";
+  }
+
+  private static boolean isNews(Violation violation, Manifest manifest) {
+    return violation.keyword() == Keyword.ADDITIONAL_PROPERTIES
+        && manifest.type().group().equals("argoproj.io")
+        && switch (violation.property()) {
+          case "oci" -> violation.trail().endsWith("]") && violation.trail().contains("generators[");
+          case "disableExtensionFilter" -> violation.trail().endsWith(".directory");
+          default -> false;
+        };
+  }
+
+  private static Finding news(Violation violation, Manifest manifest, Settings settings) {
+    String message = violation.property() + " is known from Argo CD 3.6 on, ignored by " + settings.controller().version();
+    return settings.finding(manifest.at(violation.span()), message).withHelp("Remove it, or set argocdVersion in .lynceus/lynceus.yaml to what is installed.");
+  }
+
+  /// Argo CD and kubectl both ask the server for strict validation unless told otherwise (`Validate=false`, `--validate=ignore`).
+  private static String consequence(Violation violation, Manifest manifest) {
+    if (manifest.type().group().equals("kustomize.config.k8s.io")) {
+      return "Kustomize refuses the file";
+    }
+    return violation.keyword() == Keyword.ADDITIONAL_PROPERTIES
+        ? "Kubernetes refuses the object, or drops the field where validation is off"
+        : "Kubernetes refuses the object";
+  }
+
+  /// What says nothing about a manifest, because somebody completes it before a server sees it.
+  private static final class FilledInLater {
+    private FilledInLater() {}
+
+    static boolean excuses(Violation violation, boolean incomplete, boolean encrypted) {
+      return switch (violation.keyword()) {
+        case ADDITIONAL_PROPERTIES ->
+            isPlaceholder(violation.property())
+                || incomplete && violation.property().startsWith("$")
+                || encrypted && violation.pointer().isEmpty() && violation.property().equals("sops");
+        case REQUIRED -> incomplete || violation.node() instanceof Yaml.Mapping m && m.fields().stream().anyMatch(f -> isPlaceholder(f.name()));
+        case MIN_LENGTH, MIN_ITEMS -> incomplete;
+        case TYPE, ENUM, CONST, PATTERN, MAX_LENGTH -> encrypted || violation.node() instanceof Yaml.Scalar s && isPlaceholder(s.text());
+      };
+    }
+
+    private static boolean isPlaceholder(String text) {
+      return text.contains("{{") || text.contains("${") || text.contains("$(");
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.lynceus.schema;
+
+import dev.lynceus.text.Span;
+import dev.lynceus.yaml.Yaml;
+import org.jspecify.annotations.Nullable;
+
+/// A node on the way down from the root, with the way back up.
+///
+/// @param up the level above; null at the root
+/// @param entry the entry that holds the node; null for a list's item and the root
+/// @param index of a list's item
+/// @param shape what the node must be
+/// @param alias where everything in here is said to stand, because it was written elsewhere; null when it stands where it was written
+/// @param depth 0 at the root
+record Level(@Nullable Level up, Yaml.@Nullable Entry entry, int index, Yaml node, Shape shape, @Nullable Span alias, int depth) {
+  static Level root(Yaml node, Shape shape) {
+    return new Level(null, null, 0, node, shape, node.isAlias() ? node.span() : null, 0);
+  }
+
+  Level item(int itemIndex, Yaml item, Shape each) {
+    return new Level(this, null, itemIndex, item, each, alias != null ? alias : item.isAlias() ? item.span() : null, depth + 1);
+  }
+
+  Level field(Yaml.Entry field, Shape value) {
+    Span inherited = alias != null ? alias : mergedFrom(field);
+    return new Level(this, field, 0, field.value(), value, inherited != null ? inherited : field.value().isAlias() ? field.value().span() : null, depth + 1);
+  }
+
+  /// Where the `<<` stands that brought a field into this mapping; null when it is the mapping's own.
+  private @Nullable Span mergedFrom(Yaml.Entry field) {
+    Span key = field.key().span();
+    if (key.start() >= node.span().start() && key.end() <= node.span().end() || !(node instanceof Yaml.Mapping mapping)) {
+      return null;
+    }
+    for (Yaml.Entry entry : mapping.entries()) {
+      if (entry.name().equals("<<") && entry.key().span().start() >= node.span().start()) {
+        return entry.value().span().firstLine();
+      }
+    }
+    return node.span().firstLine();
+  }
+
+  /// The key of a field of this node.
+  Span keySpan(Yaml.Entry field) {
+    Span inherited = alias != null ? alias : mergedFrom(field);
+    return inherited != null ? inherited : field.key().span();
+  }
+
+  /// The value at fault; its key when there is no value to see.
+  Span valueSpan() {
+    if (alias != null) {
+      return alias;
+    }
+    return node.span().start() == node.span().end() && entry != null ? entry.key().span() : node.span().firstLine();
+  }
+
+  /// What to point at when this node lacks something: its key, the first line of a list's item, the kind of a manifest.
+  Span ownerSpan() {
+    if (alias != null) {
+      return alias;
+    }
+    if (entry != null) {
+      return entry.key().span();
+    }
+    var kind = up == null && node instanceof Yaml.Mapping mapping ? mapping.field("kind") : java.util.Optional.<Yaml.Entry>empty();
+    return kind.map(Yaml.Entry::span).orElse(node.span()).firstLine();
+  }
+
+  /// The JSON pointer of this node; empty for the root.
+  String pointer() {
+    if (up == null) {
+      return "";
+    }
+    String step = entry == null ? Integer.toString(index) : entry.name().replace("~", "~0").replace("/", "~1");
+    return up.pointer() + "/" + step;
+  }
+
+  /// The way here as people write it, `spec.containers[0].name`; empty for the root.
+  String trail() {
+    if (up == null) {
+      return "";
+    }
+    String above = up.trail();
+    if (entry == null) {
+      return above + "[" + index + "]";
+    }
+    String name = Violation.shown(entry.name());
+    if (!plain(name)) {
+      return above + "[\"" + name + "\"]";
+    }
+    return above.isEmpty() ? name : above + "." + name;
+  }
+
+  private static boolean plain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '_' && c != '-' && c != '$') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+}
