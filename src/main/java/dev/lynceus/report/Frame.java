@@ -156,7 +156,8 @@ final class Frame {
       shown.sort(Comparator.comparing(Mark::primary, Comparator.reverseOrder()).thenComparingInt(Mark::start));
       numbered(number, row.text());
       for (Mark mark : shown) {
-        int column = row.column(mark.start());
+        // Behind a line that fills its row there is no column left; its last one is underlined then.
+        int column = Math.min(row.column(mark.start()), room - 1);
         underline(mark, column, Math.max(1, row.column(mark.end()) - column));
       }
     }

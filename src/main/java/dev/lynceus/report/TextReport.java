@@ -80,13 +80,17 @@ public final class TextReport {
       return;
     }
     out.append(palette.paint(Style.STRONG, "not evaluated")).append(", and not needed for the verdict:\n");
-    placesByReason.forEach(
-        (reason, places) -> {
-          int more = places.size() - PATHS_NAMED;
-          String named = String.join(", ", more > 0 ? places.subList(0, PATHS_NAMED) : places);
-          item(out, places.size() + " × " + Printable.of(reason, REASON_LIMIT) + ": " + named + (more > 0 ? " and " + more + " more" : ""), columns);
-        });
+    placesByReason.forEach((reason, places) -> item(out, group(Printable.of(reason, REASON_LIMIT), places), columns));
     out.append('\n');
+  }
+
+  private static String group(String reason, List<String> places) {
+    if (places.size() == 1) {
+      return places.getFirst() + ": " + reason;
+    }
+    int more = places.size() - PATHS_NAMED;
+    String named = String.join(", ", more > 0 ? places.subList(0, PATHS_NAMED) : places);
+    return places.size() + " × " + reason + ": " + named + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static void item(StringBuilder out, String text, int columns) {
