@@ -4,7 +4,6 @@ import static dev.lynceus.yaml.Cursor.isBlank;
 import static dev.lynceus.yaml.Cursor.isBlankOrEnd;
 import static dev.lynceus.yaml.Cursor.isBreak;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -37,22 +36,7 @@ import org.snakeyaml.engine.v2.tokens.ValueToken;
 ///
 /// After scannerc.go of go-yaml v2.4. A mark's index is an offset into the source; its other parts are not used.
 final class Lexer implements Scanner {
-  /// A key may only be this long, in characters, when it is not announced by `? `.
-  private static final int KEY_LENGTH = 1024;
-
   private static final int[] NO_BUFFER = {};
-
-  /// A place at which a key may have begun; whether it was one is known only when its colon comes.
-  private static final class SimpleKey {
-    boolean possible;
-    boolean required;
-    boolean awaited;
-    int token;
-    int opened;
-    int pos;
-    int line;
-    int column;
-  }
 
   private final Cursor at;
   private final ScalarLexer scalars;
@@ -61,15 +45,13 @@ final class Lexer implements Scanner {
   private final List<Comment> comments;
   private final CommentPlace place;
 
-  private final ArrayDeque<Token> ready = new ArrayDeque<>();
-  private final List<Token> shifted = new ArrayList<>();
-  private int taken;
+  private final TokenQueue tokens = new TokenQueue();
   private boolean ended;
 
   private int indent = -1;
   private final ArrayList<Integer> indents = new ArrayList<>();
   private boolean keyAllowed = true;
-  private final ArrayList<SimpleKey> keys = new ArrayList<>();
+  private final SimpleKeys keys;
   private int flowLevel;
 
   /// Makes a comment's value of the offsets at which it starts and ends.
@@ -84,8 +66,8 @@ final class Lexer implements Scanner {
     this.depthLimit = depthLimit;
     this.comments = comments;
     this.place = place;
-    keys.add(new SimpleKey());
-    ready.add(new StreamStartToken(mark(at.pos), mark(at.pos)));
+    this.keys = new SimpleKeys(at);
+    tokens.add(new StreamStartToken(mark(at.pos), mark(at.pos)));
   }
 
   // What the parser asks
@@ -93,7 +75,7 @@ final class Lexer implements Scanner {
   @Override
   public boolean checkToken(Token.ID... choices) {
     fill();
-    Token first = ready.peek();
+    Token first = tokens.peek();
     if (first == null) {
       return false;
     }
@@ -112,14 +94,14 @@ final class Lexer implements Scanner {
   @Override
   public boolean checkToken(Token.ID choice) {
     fill();
-    Token first = ready.peek();
+    Token first = tokens.peek();
     return first != null && first.getTokenId() == choice;
   }
 
   @Override
   public Token peekToken() {
     fill();
-    Token first = ready.peek();
+    Token first = tokens.peek();
     if (first == null) {
       throw new NoSuchElementException("no token behind the end of the stream");
     }
@@ -134,8 +116,7 @@ final class Lexer implements Scanner {
   @Override
   public Token next() {
     Token first = peekToken();
-    ready.remove();
-    taken++;
+    tokens.take();
     return first;
   }
 
@@ -146,7 +127,7 @@ final class Lexer implements Scanner {
 
   /// The offset of the innermost bracket or brace that is open; -1 if none is.
   int openFlow() {
-    return flowLevel > 0 ? keys.getLast().opened : -1;
+    return keys.innermostBracket();
   }
 
   // Tokens
@@ -166,19 +147,9 @@ final class Lexer implements Scanner {
 
   /// Reads on while nothing is ready, or while what is ready may yet turn out to begin with a key.
   private void fill() {
-    while (!ended && (ready.isEmpty() || firstMayBeKey())) {
+    while (!ended && (tokens.isEmpty() || keys.mayBegin(tokens.first()))) {
       token();
     }
-  }
-
-  private boolean firstMayBeKey() {
-    for (int i = 0; i < keys.size(); i++) {
-      SimpleKey key = keys.get(i);
-      if (key.possible && key.awaited && key.token == taken) {
-        return stillPossible(key);
-      }
-    }
-    return false;
   }
 
   private void token() {
@@ -210,10 +181,10 @@ final class Lexer implements Scanner {
       case '[', '{' -> startFlow(c);
       case ']', '}' -> endFlow(c);
       case ',' -> {
-        removeKey();
+        keys.remove();
         keyAllowed = true;
         var start = here();
-        ready.add(new FlowEntryToken(start, pass(1)));
+        tokens.add(new FlowEntryToken(start, pass(1)));
       }
       default -> {
         return false;
@@ -229,7 +200,7 @@ final class Lexer implements Scanner {
     saveKey();
     keyAllowed = false;
     if (c == '!') {
-      ready.add(tags.tag());
+      tokens.add(tags.tag());
       return true;
     }
     int start = at.pos++;
@@ -244,17 +215,17 @@ final class Lexer implements Scanner {
           start);
     }
     var name = new Anchor(new String(at.chars, from, at.pos - from));
-    ready.add(c == '&' ? new AnchorToken(name, mark(start), here()) : new AliasToken(name, mark(start), here()));
+    tokens.add(c == '&' ? new AnchorToken(name, mark(start), here()) : new AliasToken(name, mark(start), here()));
     return true;
   }
 
   private boolean scalar(char c, char next) {
     int start = at.pos;
     if ((c == '|' || c == '>') && flowLevel == 0) {
-      removeKey();
+      keys.remove();
       keyAllowed = true;
       String text = scalars.block(c == '|', indent, this::comment);
-      ready.add(new ScalarToken(text, false, c == '|' ? ScalarStyle.LITERAL : ScalarStyle.FOLDED, mark(start), mark(scalars.end)));
+      tokens.add(new ScalarToken(text, false, c == '|' ? ScalarStyle.LITERAL : ScalarStyle.FOLDED, mark(start), mark(scalars.end)));
       return true;
     }
     if (c == '\'' || c == '"') {
@@ -262,7 +233,7 @@ final class Lexer implements Scanner {
       keyAllowed = false;
       String text = scalars.quoted(c);
       var style = c == '"' ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.SINGLE_QUOTED;
-      ready.add(new ScalarToken(text, false, style, mark(start), mark(scalars.end)));
+      tokens.add(new ScalarToken(text, false, style, mark(start), mark(scalars.end)));
       return true;
     }
     boolean plain =
@@ -274,7 +245,7 @@ final class Lexer implements Scanner {
       keyAllowed = false;
       String text = scalars.plain(indent, flowLevel > 0);
       keyAllowed = scalars.brokeLine;
-      ready.add(new ScalarToken(text, true, ScalarStyle.PLAIN, mark(start), mark(scalars.end)));
+      tokens.add(new ScalarToken(text, true, ScalarStyle.PLAIN, mark(start), mark(scalars.end)));
     }
     return plain;
   }
@@ -309,52 +280,44 @@ final class Lexer implements Scanner {
       at.lineStart = at.pos;
     }
     unrollIndent(-1);
-    removeKey();
+    keys.remove();
     keyAllowed = false;
-    ready.add(new StreamEndToken(here(), here()));
+    tokens.add(new StreamEndToken(here(), here()));
     ended = true;
   }
 
   private void documentLevel(char c) {
     unrollIndent(-1);
-    removeKey();
+    keys.remove();
     keyAllowed = false;
     if (c == '%') {
-      ready.add(tags.directive(this::comment));
+      tokens.add(tags.directive(this::comment));
       return;
     }
     var start = here();
-    ready.add(c == '-' ? new DocumentStartToken(start, pass(3)) : new DocumentEndToken(start, pass(3)));
+    tokens.add(c == '-' ? new DocumentStartToken(start, pass(3)) : new DocumentEndToken(start, pass(3)));
   }
 
   private void startFlow(char c) {
     saveKey();
-    var inner = new SimpleKey();
-    inner.token = taken + ready.size();
-    inner.opened = at.pos;
-    keys.add(inner);
+    keys.open(tokens.next());
     if (++flowLevel > depthLimit) {
       throw new LexicalError("nested deeper than " + depthLimit + " levels", "", at.pos);
     }
     keyAllowed = true;
     var start = here();
-    ready.add(c == '[' ? new FlowSequenceStartToken(start, pass(1)) : new FlowMappingStartToken(start, pass(1)));
+    tokens.add(c == '[' ? new FlowSequenceStartToken(start, pass(1)) : new FlowMappingStartToken(start, pass(1)));
   }
 
   private void endFlow(char c) {
-    removeKey();
+    keys.remove();
     if (flowLevel > 0) {
       flowLevel--;
-      SimpleKey inner = keys.removeLast();
-      SimpleKey outer = keys.getLast();
-      if (outer.token == inner.token) {
-        // go-yaml forgets to wait for the colon behind an empty collection
-        outer.awaited = false;
-      }
+      keys.close();
     }
     keyAllowed = false;
     var start = here();
-    ready.add(c == ']' ? new FlowSequenceEndToken(start, pass(1)) : new FlowMappingEndToken(start, pass(1)));
+    tokens.add(c == ']' ? new FlowSequenceEndToken(start, pass(1)) : new FlowMappingEndToken(start, pass(1)));
   }
 
   private void blockEntry() {
@@ -364,10 +327,10 @@ final class Lexer implements Scanner {
       }
       rollIndent(at.column(), -1, false, at.pos);
     }
-    removeKey();
+    keys.remove();
     keyAllowed = true;
     var start = here();
-    ready.add(new BlockEntryToken(start, pass(1)));
+    tokens.add(new BlockEntryToken(start, pass(1)));
   }
 
   private void key() {
@@ -377,18 +340,18 @@ final class Lexer implements Scanner {
       }
       rollIndent(at.column(), -1, true, at.pos);
     }
-    removeKey();
+    keys.remove();
     keyAllowed = flowLevel == 0;
     var start = here();
-    ready.add(new KeyToken(start, pass(1)));
+    tokens.add(new KeyToken(start, pass(1)));
   }
 
   private void value() {
-    SimpleKey key = keys.getLast();
-    if (stillPossible(key)) {
-      insert(key.token - taken, new KeyToken(mark(key.pos), mark(key.pos)));
-      rollIndent(key.column, key.token - taken, true, key.pos);
-      key.possible = false;
+    var key = keys.possible();
+    if (key != null) {
+      tokens.insert(key.token, new KeyToken(mark(key.pos), mark(key.pos)));
+      rollIndent(key.column, key.token, true, key.pos);
+      key.take();
       keyAllowed = false;
     } else {
       if (flowLevel == 0) {
@@ -401,53 +364,18 @@ final class Lexer implements Scanner {
       keyAllowed = flowLevel == 0;
     }
     var start = here();
-    ready.add(new ValueToken(start, pass(1)));
+    tokens.add(new ValueToken(start, pass(1)));
   }
 
   // Keys and indentation
 
-  private boolean stillPossible(SimpleKey key) {
-    if (!key.possible) {
-      return false;
-    }
-    if (key.line < at.line || key.pos + KEY_LENGTH < at.pos) {
-      requireColon(key);
-      key.possible = false;
-      return false;
-    }
-    return true;
-  }
-
   private void saveKey() {
-    if (!keyAllowed) {
-      return;
-    }
-    removeKey();
-    SimpleKey key = keys.getLast();
-    key.possible = true;
-    key.awaited = true;
-    key.required = flowLevel == 0 && indent == at.column();
-    key.token = taken + ready.size();
-    key.pos = at.pos;
-    key.line = at.line;
-    key.column = at.column();
-  }
-
-  private void removeKey() {
-    SimpleKey key = keys.getLast();
-    if (key.possible) {
-      requireColon(key);
-      key.possible = false;
+    if (keyAllowed) {
+      keys.save(tokens.next(), flowLevel == 0 && indent == at.column());
     }
   }
 
-  private static void requireColon(SimpleKey key) {
-    if (key.required) {
-      throw new LexicalError("a key is expected here, and its `:` does not come", "Write `key: value`, or indent the line so that it belongs to the one above.", key.pos);
-    }
-  }
-
-  private void rollIndent(int column, int index, boolean mapping, int offset) {
+  private void rollIndent(int column, int number, boolean mapping, int offset) {
     if (flowLevel > 0 || indent >= column) {
       return;
     }
@@ -457,7 +385,7 @@ final class Lexer implements Scanner {
       throw new LexicalError("nested deeper than " + depthLimit + " levels", "", offset);
     }
     var here = mark(offset);
-    insert(index, mapping ? new BlockMappingStartToken(here, here) : new BlockSequenceStartToken(here, here));
+    tokens.insert(number, mapping ? new BlockMappingStartToken(here, here) : new BlockSequenceStartToken(here, here));
   }
 
   private void unrollIndent(int column) {
@@ -465,25 +393,8 @@ final class Lexer implements Scanner {
       return;
     }
     while (indent > column) {
-      ready.add(new BlockEndToken(here(), here()));
+      tokens.add(new BlockEndToken(here(), here()));
       indent = indents.removeLast();
-    }
-  }
-
-  private void insert(int index, Token token) {
-    if (index < 0 || index >= ready.size()) {
-      ready.addLast(token);
-    } else if (index == 0) {
-      ready.addFirst(token);
-    } else {
-      shifted.clear();
-      while (ready.size() > index) {
-        shifted.add(ready.removeLast());
-      }
-      ready.addLast(token);
-      while (!shifted.isEmpty()) {
-        ready.addLast(shifted.removeLast());
-      }
     }
   }
 }
