@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -46,6 +47,8 @@ final class Lexer implements Scanner {
   private final CommentPlace place;
 
   private final TokenQueue tokens = new TokenQueue();
+  private @Nullable Token head;
+  private Token.@Nullable ID headId;
   private boolean ended;
 
   private int indent = -1;
@@ -74,15 +77,10 @@ final class Lexer implements Scanner {
 
   @Override
   public boolean checkToken(Token.ID... choices) {
-    fill();
-    Token first = tokens.peek();
-    if (first == null) {
-      return false;
-    }
+    Token.ID id = first();
     if (choices.length == 0) {
-      return true;
+      return id != null;
     }
-    Token.ID id = first.getTokenId();
     for (Token.ID choice : choices) {
       if (id == choice) {
         return true;
@@ -93,30 +91,27 @@ final class Lexer implements Scanner {
 
   @Override
   public boolean checkToken(Token.ID choice) {
-    fill();
-    Token first = tokens.peek();
-    return first != null && first.getTokenId() == choice;
+    return first() == choice;
   }
 
   @Override
   public Token peekToken() {
-    fill();
-    Token first = tokens.peek();
-    if (first == null) {
+    if (first() == null || head == null) {
       throw new NoSuchElementException("no token behind the end of the stream");
     }
-    return first;
+    return head;
   }
 
   @Override
   public boolean hasNext() {
-    return checkToken();
+    return first() != null;
   }
 
   @Override
   public Token next() {
     Token first = peekToken();
     tokens.take();
+    head = null;
     return first;
   }
 
@@ -145,11 +140,16 @@ final class Lexer implements Scanner {
     return here();
   }
 
-  /// Reads on while nothing is ready, or while what is ready may yet turn out to begin with a key.
-  private void fill() {
-    while (!ended && (tokens.isEmpty() || keys.mayBegin(tokens.first()))) {
-      token();
+  /// The first token's kind; null behind the end. Reads on while what is ready may yet turn out to begin with a key.
+  private Token.@Nullable ID first() {
+    if (head == null) {
+      while (!ended && (tokens.isEmpty() || keys.mayBegin(tokens.first()))) {
+        token();
+      }
+      head = tokens.peek();
+      headId = head == null ? null : head.getTokenId();
     }
+    return headId;
   }
 
   private void token() {
@@ -183,8 +183,9 @@ final class Lexer implements Scanner {
       case ',' -> {
         keys.remove();
         keyAllowed = true;
-        var start = here();
-        tokens.add(new FlowEntryToken(start, pass(1)));
+        var mark = here();
+        at.pos++;
+        tokens.add(new FlowEntryToken(mark, mark));
       }
       default -> {
         return false;
@@ -342,14 +343,15 @@ final class Lexer implements Scanner {
     }
     keys.remove();
     keyAllowed = flowLevel == 0;
-    var start = here();
-    tokens.add(new KeyToken(start, pass(1)));
+    var mark = pass(1);
+    tokens.add(new KeyToken(mark, mark));
   }
 
   private void value() {
     var key = keys.possible();
     if (key != null) {
-      tokens.insert(key.token, new KeyToken(mark(key.pos), mark(key.pos)));
+      var mark = mark(key.pos);
+      tokens.insert(key.token, new KeyToken(mark, mark));
       rollIndent(key.column, key.token, true, key.pos);
       key.take();
       keyAllowed = false;
@@ -363,8 +365,8 @@ final class Lexer implements Scanner {
       }
       keyAllowed = flowLevel == 0;
     }
-    var start = here();
-    tokens.add(new ValueToken(start, pass(1)));
+    var mark = pass(1);
+    tokens.add(new ValueToken(mark, mark));
   }
 
   // Keys and indentation
@@ -393,7 +395,8 @@ final class Lexer implements Scanner {
       return;
     }
     while (indent > column) {
-      tokens.add(new BlockEndToken(here(), here()));
+      var mark = here();
+      tokens.add(new BlockEndToken(mark, mark));
       indent = indents.removeLast();
     }
   }
