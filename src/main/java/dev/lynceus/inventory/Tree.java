@@ -17,6 +17,12 @@ public interface Tree {
   /// A file's text. Bytes that are not UTF-8 become U+FFFE, which YAML refuses at its place. Unknown when it cannot be read, with the reason.
   Answer<String> read(String path);
 
-  /// Whether a path, file or folder, exists on this side, judged or not. Relative with `/`; the empty path is the root.
+  /// Whether a path, file or folder, exists on this side, judged or not. Relative to the root with `/`; the empty path is the root. An
+  /// absolute path exists only where it lies in a folder that is judged although it is outside the root.
   boolean exists(String path);
+
+  /// Where a reported path lies below the root, as patterns of the configuration see it; the path itself when it lies outside.
+  default String inRoot(String path) {
+    return path;
+  }
 }

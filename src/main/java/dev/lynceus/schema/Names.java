@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Which known names a writer may have meant by an unknown one.
-final class Names {
+public final class Names {
   /// Longer names are nobody's slip of the finger.
   private static final int LONGEST = 64;
 
@@ -16,16 +16,16 @@ final class Names {
   /// What may have been meant, in alphabetical order.
   ///
   /// @param certain whether there is one name, so near that nothing else can be meant
-  record Nearest(List<String> names, boolean certain) {
-    static final Nearest NONE = new Nearest(List.of(), false);
+  public record Nearest(List<String> names, boolean certain) {
+    public static final Nearest NONE = new Nearest(List.of(), false);
 
-    Nearest {
+    public Nearest {
       names = List.copyOf(names);
     }
   }
 
   /// The known names at the smallest distance, if that is small enough for the word's length; else those that begin with the word.
-  static Nearest of(String word, Collection<String> known) {
+  public static Nearest of(String word, Collection<String> known) {
     if (word.isEmpty() || word.length() > LONGEST) {
       return Nearest.NONE;
     }

@@ -1,0 +1,98 @@
+package dev.lynceus.workspace;
+
+import dev.lynceus.finding.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/// Turns the bytes of a file into text.
+///
+/// UTF-8, or UTF-16 where a byte order mark says so, as go-yaml 2.4 reads it (`readerc.go`, `yaml_parser_determine_encoding`).
+/// Bytes that mean nothing become U+FFFE each, a character that YAML refuses, so that they are reported at their place.
+final class FileText {
+  /// The largest file that is read, in bytes.
+  static final int LARGEST = 16 << 20;
+
+  /// Why a link has no text.
+  static final String LINK = "a symbolic link, which is not followed";
+
+  private static final char REFUSED = '\uFFFE';
+
+  private FileText() {}
+
+  /// The text of a file whose last name is no symbolic link; unknown, with the reason, when it cannot be read or is too large.
+  static Answer<String> read(Path file) {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return read(in);
+    } catch (IOException e) {
+      return new Answer.Unknown<>(Files.isSymbolicLink(file) ? LINK : "cannot be read: " + reason(e));
+    }
+  }
+
+  /// The text that comes out of a pipe, also through a link.
+  static Answer<String> readPipe(Path pipe) {
+    try (InputStream in = Files.newInputStream(pipe)) {
+      return read(in);
+    } catch (IOException e) {
+      return new Answer.Unknown<>("cannot be read: " + reason(e));
+    }
+  }
+
+  /// The text of a stream, read to its end but not beyond the largest file.
+  static Answer<String> read(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(LARGEST + 1);
+    return bytes.length > LARGEST
+        ? new Answer.Unknown<>("larger than " + (LARGEST >> 20) + " MiB")
+        : new Answer.Known<>(decode(bytes));
+  }
+
+  static String decode(byte[] bytes) {
+    if (bytes.length > 1) {
+      int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+      if (mark == 0xFFFE) {
+        return decode(bytes, StandardCharsets.UTF_16LE.newDecoder());
+      }
+      if (mark == 0xFEFF) {
+        return decode(bytes, StandardCharsets.UTF_16BE.newDecoder());
+      }
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // The replacement character may also be what the file really says.
+    return text.indexOf('\uFFFD') < 0 ? text : decode(bytes, StandardCharsets.UTF_8.newDecoder());
+  }
+
+  private static String decode(byte[] bytes, CharsetDecoder decoder) {
+    decoder.onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    for (CoderResult result = decoder.decode(in, out, true); result.isError(); result = decoder.decode(in, out, true)) {
+      in.position(in.position() + result.length());
+      out.put(REFUSED);
+    }
+    decoder.flush(out);
+    return out.flip().toString();
+  }
+
+  /// Why the file system refused, in a few words.
+  static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException _ -> "permission denied";
+      case NoSuchFileException _ -> "no such file";
+      case NotDirectoryException _ -> "not a folder";
+      case FileSystemException f when f.getReason() instanceof String reason -> reason;
+      default -> e.getMessage() instanceof String message ? message : e.getClass().getSimpleName();
+    };
+  }
+}

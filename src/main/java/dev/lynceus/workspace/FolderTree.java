@@ -1,0 +1,125 @@
+package dev.lynceus.workspace;
+
+import dev.lynceus.finding.Answer;
+import dev.lynceus.finding.NotEvaluated;
+import dev.lynceus.glob.OwnGlob;
+import dev.lynceus.inventory.Tree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The files and folders that a command was pointed at, as they stand on disk.
+///
+/// In a Git checkout these are the tracked files and the untracked ones that are not ignored, elsewhere all. In folders only YAML and JSON
+/// count; hidden folders do, `.git` and `.lynceus` do not.
+public final class FolderTree implements Tree {
+  private static final String STANDARD_INPUT = "-";
+
+  private final Place place;
+  private final List<String> paths;
+  private final Map<String, Path> files;
+  private final Map<String, Answer<String>> texts;
+  private final List<NotEvaluated> leftOut;
+  private final int excluded;
+
+  private FolderTree(Place place, Found found) {
+    this.place = place;
+    this.files = Map.copyOf(found.files());
+    this.texts = Map.copyOf(found.texts());
+    this.paths = Stream.concat(files.keySet().stream(), texts.keySet().stream()).distinct().sorted(FolderTree::compare).toList();
+    this.leftOut = found.leftOut().values().stream().sorted(Comparator.comparing(NotEvaluated::path, FolderTree::compare)).toList();
+    this.excluded = found.excluded();
+  }
+
+  /// Lists what the place names; files are read later, standard input and pipes now.
+  ///
+  /// @param exclude patterns of files to leave out, from the place's root
+  public static FolderTree of(Place place, List<OwnGlob> exclude, InputStream standardInput) {
+    var found = new Found();
+    if (place.standardInput()) {
+      found.text(STANDARD_INPUT, readAll(standardInput));
+    }
+    var walks = new HashMap<Optional<Path>, FolderWalk>();
+    for (Path path : place.named()) {
+      if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        walks.computeIfAbsent(Checkout.topLevel(path), _ -> new FolderWalk(place, exclude, Checkout.around(path), found)).walk(path);
+      } else {
+        new FolderWalk(place, exclude, Optional.empty(), found).named(path);
+      }
+    }
+    return new FolderTree(place, found);
+  }
+
+  private static Answer<String> readAll(InputStream in) {
+    try {
+      return FileText.read(in);
+    } catch (IOException e) {
+      return new Answer.Unknown<>("cannot be read: " + FileText.reason(e));
+    }
+  }
+
+  @Override
+  public List<String> paths() {
+    return paths;
+  }
+
+  @Override
+  public List<NotEvaluated> leftOut() {
+    return leftOut;
+  }
+
+  @Override
+  public int excluded() {
+    return excluded;
+  }
+
+  @Override
+  public Answer<String> read(String path) {
+    Answer<String> text = texts.get(path);
+    if (text != null) {
+      return text;
+    }
+    Path file = files.get(path);
+    return file == null ? new Answer.Unknown<>("not among the files to judge") : FileText.read(file);
+  }
+
+  @Override
+  public boolean exists(String path) {
+    try {
+      Path at = place.root().resolve(path).normalize();
+      boolean within = at.startsWith(place.root()) || Path.of(path).isAbsolute() && place.named().stream().anyMatch(at::startsWith);
+      return within && Files.exists(at, LinkOption.NOFOLLOW_LINKS);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public String inRoot(String path) {
+    Path file = files.get(path);
+    return file == null ? path : place.inRoot(file).orElse(path);
+  }
+
+  /// By code points, as Git orders paths.
+  static int compare(String a, String b) {
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        boolean xHigh = Character.isSurrogate(x);
+        return xHigh == Character.isSurrogate(y) ? Character.compare(x, y) : xHigh ? 1 : -1;
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+}
