@@ -105,6 +105,11 @@ public final class GeneratorWords {
       return " in " + clusters(clusters.get());
     }
     String destination = top.template().map(ApplicationSpec::destination).filter(d -> !d.isEmpty()).orElse(set.template().destination());
+    return in(destination);
+  }
+
+  /// A destination's cluster in the same form; empty when it is a template's or not written.
+  public static String in(String destination) {
     if (destination.isEmpty() || Words.isTemplated(destination)) {
       return "";
     }

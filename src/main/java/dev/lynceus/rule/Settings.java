@@ -16,6 +16,11 @@ public record Settings(String rule, Severity severity, Value.Fields with, Contro
     return new Finding(rule, severity, location, message);
   }
 
+  /// The same for one of the mappings in the settings.
+  public Settings of(Value.Fields table) {
+    return new Settings(rule, severity, table, controller);
+  }
+
   /// A list of texts; empty when the setting is absent.
   public List<String> texts(String name) {
     return with.fields().get(name) instanceof Value.Items list

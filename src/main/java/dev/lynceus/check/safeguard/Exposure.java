@@ -52,9 +52,13 @@ record Exposure(ApplicationSet set, Generator top, Generator leaf, boolean addit
 
   /// What happens: `an empty answer from GitHub organization acme deletes every Application of payments and what they deployed in ...`.
   String message() {
+    return message(GeneratorWords.silence(leaf));
+  }
+
+  /// The same for another way of falling silent.
+  String message(String silence) {
     boolean whole = set.items().stream().mapToInt(i -> i.generators().size()).sum() == 1;
     String who = "every Application " + (whole ? "of " + Words.brief(set.name()) : "that " + Words.brief(set.name()) + " generates from it");
-    String silence = GeneratorWords.silence(leaf);
     if (additional) {
       String with = cascades() ? ", with what it deployed" + where() : "";
       return silence + " takes its parameters away from " + who + ": one whose name they make up is deleted" + with;

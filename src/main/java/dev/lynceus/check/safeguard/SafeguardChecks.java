@@ -5,7 +5,17 @@ import java.util.List;
 
 /// The mechanisms of this room.
 public final class SafeguardChecks {
-  public static final List<Check> ALL = List.of(new OutageSafeguard());
+  public static final List<Check> ALL =
+      List.of(
+          new OutageSafeguard(),
+          new MissingRepository(),
+          new PreserveContradiction(),
+          new SafeguardPlacement(),
+          new ApplicationSetFinalizer(),
+          new EmptyRenderGuard(),
+          new IgnoredDifferences(),
+          new ManagedApplicationSet(),
+          new RootApplication());
 
   private SafeguardChecks() {}
 }

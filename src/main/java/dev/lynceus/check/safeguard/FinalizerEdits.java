@@ -1,0 +1,28 @@
+package dev.lynceus.check.safeguard;
+
+import dev.lynceus.argo.Finalizers;
+import dev.lynceus.finding.Edit;
+import dev.lynceus.kube.Nodes;
+import dev.lynceus.yaml.Yaml;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Takes finalizers out of a list, and the list with its last one.
+final class FinalizerEdits {
+  private FinalizerEdits() {}
+
+  /// What removes them; nothing where that is not certain.
+  ///
+  /// @param owner the mapping that holds `metadata`
+  static List<Edit> remove(Yaml owner, Finalizers finalizers, Predicate<String> unwanted) {
+    List<Yaml.Scalar> gone = finalizers.items().stream().filter(i -> unwanted.test(i.text())).toList();
+    Yaml list = finalizers.field().map(Yaml.Entry::value).orElse(null);
+    if (!(list instanceof Yaml.Sequence sequence) || gone.isEmpty()) {
+      return List.of();
+    }
+    if (gone.size() < sequence.items().size()) {
+      return Removal.items(sequence, gone).orElse(List.of());
+    }
+    return Nodes.mapping(owner, "metadata").flatMap(m -> finalizers.field().flatMap(f -> Removal.entry(m, f))).stream().toList();
+  }
+}
