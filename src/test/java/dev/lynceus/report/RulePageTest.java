@@ -20,45 +20,42 @@ class RulePageTest {
           "An outage of a generator's source would delete what the ApplicationSet deployed",
           Severity.ERROR,
           SETTINGS,
-          new Rule.Section(
-              "Why",
-              """
+          """
+          ## Why
 
-              The controller cannot tell an empty answer from an outage, so it deletes every Application
-              that it no longer generates.
-              It is *not* asked.
+          The controller cannot tell an empty answer from an outage, so it deletes every Application
+          that it no longer generates.
+          It is *not* asked.
 
-              * one thing that is so long that it has to be broken into two lines on a terminal of eighty columns
-              * another
-                that goes on
+          * one thing that is so long that it has to be broken into two lines on a terminal of eighty columns
+          * another
+            that goes on
 
-              1. first
-              2. second
+          1. first
+          2. second
 
-              ### More
-              | a | b |
-              |---|---|
-              """),
-          new Rule.Section(
-              "Bad",
-              """
-              Some words.
-              ```yaml title=sets/a.yaml
-              spec:
-              \tx: 1
+          ### More
+          | a | b |
+          |---|---|
+          ## Bad
+          Some words.
+          ```yaml title=sets/a.yaml
+          spec:
+          \tx: 1
 
-                # ## no heading
-              ```
-              ````text
-              ```
-              inner
-              ```
-              ````
-              """),
-          new Rule.Section("When to ignore", ""));
+            # ## no heading
+          ```
+          ````text
+          ```
+          inner
+          ```
+          ````
+          ## When to ignore
+          """);
 
-  private static Rule rule(String id, String title, Severity severity, Value.Fields with, Rule.Section... sections) {
-    return new Rule(id, title, severity, "outage-safeguard", with, "0.1.0", List.of(sections), List.of(), new Source("rules/" + id + ".md", ""));
+  private static Rule rule(String id, String title, Severity severity, Value.Fields with, String prose) {
+    var source = new Source("rules/" + id + ".md", "---\nid: " + id + "\n---\n" + prose);
+    return new Rule(id, title, severity, "outage-safeguard", with, "0.1.0", source);
   }
 
   @Test
@@ -117,7 +114,7 @@ class RulePageTest {
 
   @Test
   void aTeamsOwnRuleCannotActOnTheTerminal() {
-    Rule own = rule("own", "t\u001B]0;x\u0007", Severity.NOTICE, new Value.Fields(Map.of()), new Rule.Section("Why", "a\u202Eb\n```\nc\u001Bd\n```\n"));
+    Rule own = rule("own", "t\u001B]0;x\u0007", Severity.NOTICE, new Value.Fields(Map.of()), "## Why\na\u202Eb\n```\nc\u001Bd\n```\n");
     assertThat(RulePage.render(own, Palette.PLAIN, 80)).isEqualTo("""
             own
               t\\u{1B}]0;x\\u{7}
@@ -134,7 +131,7 @@ class RulePageTest {
 
   @Test
   void theIndexListsRulesInTheirOrder() {
-    Rule other = rule("applicationset-prunable", "A parent | child", Severity.WARNING, new Value.Fields(Map.of()));
+    Rule other = rule("applicationset-prunable", "A parent | child", Severity.WARNING, new Value.Fields(Map.of()), "");
     var rules = List.of(RULE, other);
     assertThat(RuleIndex.text(rules, Palette.PLAIN, 80)).isEqualTo("""
             resources-not-preserved  error    An outage of a generator's source would delete
