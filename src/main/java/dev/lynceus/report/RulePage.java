@@ -4,6 +4,7 @@ import dev.lynceus.rule.Rule;
 import dev.lynceus.text.Printable;
 import dev.lynceus.value.Json;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A rule's file for a terminal: what `explain` prints.
 public final class RulePage {
@@ -21,7 +22,9 @@ public final class RulePage {
     out.append("  severity  ").append(rule.severity().word()).append('\n');
     out.append("  check     ").append(Printable.of(rule.check())).append('\n');
     if (!rule.with().fields().isEmpty()) {
-      indented(out, "  with      ", "            ", Printable.of(Json.go(rule.with()).replace(",\"", ", \"")), columns);
+      String json = Json.pretty(rule.with()).strip();
+      out.append("  with      ");
+      out.append(json.lines().map(Printable::of).collect(Collectors.joining("\n            "))).append('\n');
     }
     out.append("  since     ").append(Printable.of(rule.since())).append('\n');
     for (Rule.Section section : rule.sections()) {
