@@ -38,6 +38,12 @@ final class Definitions {
     return known != null ? known : compiled.computeIfAbsent(name, this::compile);
   }
 
+  /// A shape joined with the definition that it links to, as far as that goes.
+  Shape whole(Shape shape) {
+    Link link = shape.link();
+    return link == null ? shape : link.whole(shape, this);
+  }
+
   private Shape compile(String name) {
     Integer start = starts.get(name);
     if (start == null) {

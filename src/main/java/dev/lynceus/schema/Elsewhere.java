@@ -69,18 +69,11 @@ final class Elsewhere {
   }
 
   private Map<String, Shape> properties(Shape shape) {
-    Shape part = shape;
-    while (part.members().properties().isEmpty() && !part.ref().isEmpty()) {
-      part = definitions.shape(part.ref());
-    }
-    return part.members().properties();
+    return definitions.whole(shape).properties();
   }
 
   private @Nullable Shape each(Shape shape) {
-    Shape part = shape;
-    while (part.elements().each() == null && !part.ref().isEmpty()) {
-      part = definitions.shape(part.ref());
-    }
-    return part.elements().each();
+    Shape.Elements elements = definitions.whole(shape).elements();
+    return elements == null ? null : elements.each();
   }
 }

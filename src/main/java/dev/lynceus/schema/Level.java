@@ -4,26 +4,35 @@ import dev.lynceus.text.Span;
 import dev.lynceus.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
-/// A node on the way down from the root, with the way back up.
+/// A node on the way down from the root, with the way back up. One is made for every list and mapping, so what only violations need is
+/// computed when asked for.
 ///
 /// @param up the level above; null at the root
 /// @param entry the entry that holds the node; null for a list's item and the root
 /// @param index of a list's item
 /// @param shape what the node must be
-/// @param alias where everything in here is said to stand, because it was written elsewhere; null when it stands where it was written
 /// @param depth 0 at the root
-record Level(@Nullable Level up, Yaml.@Nullable Entry entry, int index, Yaml node, Shape shape, @Nullable Span alias, int depth) {
+record Level(@Nullable Level up, Yaml.@Nullable Entry entry, int index, Yaml node, Shape shape, int depth) {
   static Level root(Yaml node, Shape shape) {
-    return new Level(null, null, 0, node, shape, node.isAlias() ? node.span() : null, 0);
+    return new Level(null, null, 0, node, shape, 0);
   }
 
   Level item(int itemIndex, Yaml item, Shape each) {
-    return new Level(this, null, itemIndex, item, each, alias != null ? alias : item.isAlias() ? item.span() : null, depth + 1);
+    return new Level(this, null, itemIndex, item, each, depth + 1);
   }
 
   Level field(Yaml.Entry field, Shape value) {
-    Span inherited = alias != null ? alias : mergedFrom(field);
-    return new Level(this, field, 0, field.value(), value, inherited != null ? inherited : field.value().isAlias() ? field.value().span() : null, depth + 1);
+    return new Level(this, field, 0, field.value(), value, depth + 1);
+  }
+
+  /// Where everything in here is said to stand, because it was written elsewhere; null when it stands where it was written.
+  @Nullable Span alias() {
+    Span above = up == null ? null : up.alias();
+    if (above != null) {
+      return above;
+    }
+    Span merged = up == null || entry == null ? null : up.mergedFrom(entry);
+    return merged != null ? merged : node.isAlias() ? node.span() : null;
   }
 
   /// Where the `<<` stands that brought a field into this mapping; null when it is the mapping's own.
@@ -42,22 +51,25 @@ record Level(@Nullable Level up, Yaml.@Nullable Entry entry, int index, Yaml nod
 
   /// The key of a field of this node.
   Span keySpan(Yaml.Entry field) {
-    Span inherited = alias != null ? alias : mergedFrom(field);
-    return inherited != null ? inherited : field.key().span();
+    Span above = alias();
+    Span elsewhere = above != null ? above : mergedFrom(field);
+    return elsewhere != null ? elsewhere : field.key().span();
   }
 
   /// The value at fault; its key when there is no value to see.
   Span valueSpan() {
-    if (alias != null) {
-      return alias;
+    Span elsewhere = alias();
+    if (elsewhere != null) {
+      return elsewhere;
     }
     return node.span().start() == node.span().end() && entry != null ? entry.key().span() : node.span().firstLine();
   }
 
   /// What to point at when this node lacks something: its key, the first line of a list's item, the kind of a manifest.
   Span ownerSpan() {
-    if (alias != null) {
-      return alias;
+    Span elsewhere = alias();
+    if (elsewhere != null) {
+      return elsewhere;
     }
     if (entry != null) {
       return entry.key().span();

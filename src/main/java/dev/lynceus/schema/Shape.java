@@ -1,28 +1,55 @@
 package dev.lynceus.schema;
 
-import com.google.re2j.Pattern;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One schema or subschema, compiled: what a node must be.
+/// One schema or subschema, compiled: what a node must be. A part that is null says nothing.
 ///
 /// @param types the admitted [Types]
-/// @param ref the definition that holds too; empty for none
-/// @param choice `if`, `then`, `else`, where there are any
-record Shape(int types, String ref, Members members, Elements elements, Texts texts, @Nullable Choice choice) {
+/// @param link the definition that holds too
+record Shape(
+    int types,
+    @Nullable Link link,
+    @Nullable Members members,
+    @Nullable Elements elements,
+    @Nullable Texts texts,
+    @Nullable Choice choice) {
   /// A schema that says nothing.
-  static final Shape ANY = new Shape(Types.ALL, "", Members.ANY, Elements.ANY, Texts.ANY, null);
+  static final Shape ANY = new Shape(Types.ALL, null, null, null, null, null);
+
+  /// Both shapes as one that has no link, where they do not speak of the same parts.
+  ///
+  /// @return null where they do
+  static @Nullable Shape joined(Shape a, Shape b) {
+    if (b.link != null
+        || a.members != null && b.members != null
+        || a.elements != null && b.elements != null
+        || a.texts != null && b.texts != null
+        || a.choice != null && b.choice != null) {
+      return null;
+    }
+    return new Shape(
+        a.types & b.types,
+        null,
+        a.members != null ? a.members : b.members,
+        a.elements != null ? a.elements : b.elements,
+        a.texts != null ? a.texts : b.texts,
+        a.choice != null ? a.choice : b.choice);
+  }
+
+  /// The fields that it knows.
+  Map<String, Shape> properties() {
+    return members == null ? Map.of() : members.properties();
+  }
 
   /// What holds for a mapping.
   ///
   /// @param closed whether fields beyond `properties` are refused
   /// @param others what such fields must be where they are not; null for anything
   record Members(Map<String, Shape> properties, boolean closed, @Nullable Shape others, List<String> required) {
-    static final Members ANY = new Members(Map.of(), false, null, List.of());
-
     Members {
       properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
       required = List.copyOf(required);
@@ -33,24 +60,38 @@ record Shape(int types, String ref, Members members, Elements elements, Texts te
   ///
   /// @param least the smallest length
   /// @param each what every item must be; null for anything
-  record Elements(int least, @Nullable Shape each) {
-    static final Elements ANY = new Elements(0, null);
-  }
+  record Elements(int least, @Nullable Shape each) {}
 
   /// What holds for text; lengths in code points.
   ///
-  /// @param sense the pattern in words: the schema's description
   /// @param words the only admitted texts, other types included; empty when every text is
   /// @param keyword of the words, `enum` or `const`
   /// @param orNull whether null is one of the words
-  record Texts(int least, int most, @Nullable Pattern pattern, String sense, List<String> words, Keyword keyword, boolean orNull) {
-    static final Texts ANY = new Texts(0, Integer.MAX_VALUE, null, "", List.of(), Keyword.ENUM, false);
-
+  record Texts(int least, int most, @Nullable TextPattern pattern, List<String> words, Keyword keyword, boolean orNull) {
     Texts {
       words = List.copyOf(words);
     }
+
+    boolean fits(String text) {
+      return (words.isEmpty() || words.contains(text)) && !isShort(text) && !isLong(text) && (pattern == null || pattern.matches(text));
+    }
+
+    boolean isShort(String text) {
+      return text.length() < least * 2 && text.codePointCount(0, text.length()) < least;
+    }
+
+    boolean isLong(String text) {
+      return text.length() > most && text.codePointCount(0, text.length()) > most;
+    }
   }
 
-  /// Which of two schemas holds, by a third.
-  record Choice(Shape condition, Shape then, Shape otherwise) {}
+  /// Which of two schemas holds.
+  ///
+  /// @param types and
+  /// @param required the condition: a node of these types that, if it is a mapping, has these fields
+  record Choice(int types, List<String> required, Shape then, Shape otherwise) {
+    Choice {
+      required = List.copyOf(required);
+    }
+  }
 }

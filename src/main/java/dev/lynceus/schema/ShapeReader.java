@@ -1,6 +1,5 @@
 package dev.lynceus.schema;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +16,14 @@ final class ShapeReader {
   private final List<String> required = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
   private int types = Types.ALL;
-  private String ref = "";
+  private @Nullable Link link;
   private boolean closed;
   private @Nullable Shape others;
   private int leastItems;
   private @Nullable Shape each;
   private int leastLength;
   private int mostLength = Integer.MAX_VALUE;
-  private @Nullable Pattern pattern;
+  private String pattern = "";
   private String description = "";
   private Keyword wordsKeyword = Keyword.ENUM;
   private boolean orNull;
@@ -59,7 +58,7 @@ final class ShapeReader {
       case "$schema", "$id", "$comment", "title", "default", "examples", "format", "contentEncoding" -> json.skip();
       case "description" -> description = json.string();
       case "$defs" -> definitions();
-      case "$ref" -> ref = reference(json.string());
+      case "$ref" -> link = link(json.string());
       case "type" -> types();
       case "properties" -> properties();
       case "additionalProperties" -> additional();
@@ -68,7 +67,7 @@ final class ShapeReader {
       case "minItems" -> leastItems = json.number();
       case "minLength" -> leastLength = json.number();
       case "maxLength" -> mostLength = json.number();
-      case "pattern" -> pattern = Pattern.compile(json.string());
+      case "pattern" -> pattern = json.string();
       case "enum" -> words();
       case "const" -> constant();
       case "if" -> condition = read(json);
@@ -86,11 +85,11 @@ final class ShapeReader {
     }
   }
 
-  private String reference(String target) {
+  private Link link(String target) {
     if (!target.startsWith(DEFINITIONS)) {
       throw json.broken("the reference " + target);
     }
-    return target.substring(DEFINITIONS.length());
+    return new Link(target.substring(DEFINITIONS.length()));
   }
 
   private void types() {
@@ -145,16 +144,29 @@ final class ShapeReader {
   }
 
   private Shape shape() {
-    return new Shape(
-        types,
-        ref,
-        properties.isEmpty() && !closed && others == null && required.isEmpty() ? Shape.Members.ANY : new Shape.Members(properties, closed, others, required),
-        each == null && leastItems == 0 ? Shape.Elements.ANY : new Shape.Elements(leastItems, each),
-        saysNothingOfText() ? Shape.Texts.ANY : new Shape.Texts(leastLength, mostLength, pattern, description, words, wordsKeyword, orNull),
-        condition == null ? null : new Shape.Choice(condition, then, otherwise));
+    return new Shape(types, link, members(), leastItems == 0 && each == null ? null : new Shape.Elements(leastItems, each), texts(), choice());
   }
 
-  private boolean saysNothingOfText() {
-    return leastLength == 0 && mostLength == Integer.MAX_VALUE && pattern == null && words.isEmpty();
+  private Shape.@Nullable Members members() {
+    boolean silent = properties.isEmpty() && !closed && others == null && required.isEmpty();
+    return silent ? null : new Shape.Members(properties, closed, others, required);
+  }
+
+  private Shape.@Nullable Texts texts() {
+    boolean silent = leastLength == 0 && mostLength == Integer.MAX_VALUE && pattern.isEmpty() && words.isEmpty();
+    TextPattern matched = pattern.isEmpty() ? null : new TextPattern(pattern, description);
+    return silent ? null : new Shape.Texts(leastLength, mostLength, matched, words, wordsKeyword, orNull);
+  }
+
+  private Shape.@Nullable Choice choice() {
+    if (condition == null) {
+      return null;
+    }
+    Shape.Members asked = condition.members();
+    boolean simple = condition.link() == null && condition.elements() == null && condition.texts() == null && condition.choice() == null;
+    if (!simple || asked != null && (!asked.properties().isEmpty() || asked.closed() || asked.others() != null)) {
+      throw json.broken("a condition that asks for more than types and fields");
+    }
+    return new Shape.Choice(condition.types(), asked == null ? List.of() : asked.required(), then, otherwise);
   }
 }

@@ -83,11 +83,6 @@ public record Violation(
     return "Write " + expected + ".";
   }
 
-  /// The same violation with other words for what would be right.
-  public Violation expecting(String words) {
-    return new Violation(span, pointer, trail, keyword, property, node, words, nearest, elsewhere, edits);
-  }
-
   /// For a file of Lynceus' own.
   public Trouble toTrouble() {
     return new Trouble(span, message("", "setting"), help());

@@ -23,8 +23,12 @@ final class Walk {
   }
 
   List<Violation> walk(Yaml node, Shape shape) {
-    judge(Level.root(node, shape), shape);
+    judge(Level.root(node, shape));
     return found;
+  }
+
+  private void judge(Level at) {
+    judge(at, definitions.whole(at.shape()));
   }
 
   private void judge(Level at, Shape shape) {
@@ -35,47 +39,57 @@ final class Walk {
     if ((Types.of(at.node()) & admitted) == 0) {
       add(mends.wrongType(at, admitted));
     }
-    for (Shape part = shape; ; part = definitions.shape(part.ref())) {
+    Shape part = shape;
+    contents(at, part);
+    for (Link link = part.link(); link != null; link = part.link()) {
+      part = link.target(definitions);
       contents(at, part);
-      if (part.ref().isEmpty()) {
-        return;
-      }
     }
   }
 
-  /// The types that a shape and the definitions it refers to admit together.
+  /// The types that a shape and the definitions it links to admit together.
   private int admitted(Shape shape) {
     int types = shape.types();
-    for (Shape part = shape; !part.ref().isEmpty(); ) {
-      part = definitions.shape(part.ref());
+    Shape part = shape;
+    for (Link link = part.link(); link != null; link = part.link()) {
+      part = link.target(definitions);
       types &= part.types();
     }
     return types;
   }
 
   private void contents(Level at, Shape shape) {
-    switch (at.node()) {
-      case Yaml.Mapping mapping when shape.members() != Shape.Members.ANY -> members(at, mapping, shape.members());
-      case Yaml.Sequence list when shape.elements() != Shape.Elements.ANY -> elements(at, list, shape.elements());
-      default -> {}
+    if (shape.members() != null && at.node() instanceof Yaml.Mapping mapping) {
+      members(at, mapping, shape.members());
+    } else if (shape.elements() != null && at.node() instanceof Yaml.Sequence list) {
+      elements(at, list, shape.elements());
     }
-    if (shape.texts() != Shape.Texts.ANY) {
+    if (shape.texts() != null) {
       texts(at, shape.texts());
     }
-    Shape.Choice choice = shape.choice();
-    if (choice != null) {
-      judge(at, holds(at, choice.condition()) ? choice.then() : choice.otherwise());
+    if (shape.choice() != null) {
+      judge(at, definitions.whole(holds(at.node(), shape.choice()) ? shape.choice().then() : shape.choice().otherwise()));
     }
   }
 
-  private boolean holds(Level at, Shape condition) {
-    var trial = new Walk(definitions);
-    trial.judge(at, condition);
-    return trial.found.isEmpty();
+  private static boolean holds(Yaml node, Shape.Choice choice) {
+    if ((Types.of(node) & choice.types()) == 0) {
+      return false;
+    }
+    if (node instanceof Yaml.Mapping mapping) {
+      for (String name : choice.required()) {
+        if (!has(mapping.fields(), name)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private void members(Level at, Yaml.Mapping mapping, Shape.Members members) {
-    for (Yaml.Entry field : mapping.fields()) {
+    List<Yaml.Entry> fields = mapping.fields();
+    for (int i = 0; i < fields.size(); i++) {
+      Yaml.Entry field = fields.get(i);
       Shape shape = members.properties().get(field.name());
       if (shape == null && members.closed()) {
         add(mends.unknownField(at, mapping, field, members));
@@ -83,32 +97,50 @@ final class Walk {
       }
       shape = shape == null ? members.others() : shape;
       if (shape != null && !fits(field.value(), shape)) {
-        judge(at.field(field, shape), shape);
+        judge(at.field(field, shape));
       }
     }
-    for (String name : members.required()) {
-      if (mapping.field(name).isEmpty()) {
-        add(mends.missing(at, name));
+    List<String> required = members.required();
+    for (int i = 0; i < required.size(); i++) {
+      if (!has(fields, required.get(i))) {
+        add(mends.missing(at, required.get(i)));
       }
     }
   }
 
+  private static boolean has(List<Yaml.Entry> fields, String name) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void elements(Level at, Yaml.Sequence list, Shape.Elements elements) {
-    if (list.items().size() < elements.least()) {
+    List<Yaml> items = list.items();
+    if (items.size() < elements.least()) {
       add(mends.plain(at, Keyword.MIN_ITEMS, Integer.toString(elements.least())));
     }
     Shape each = elements.each();
-    for (int i = 0; each != null && i < list.items().size(); i++) {
-      Yaml item = list.items().get(i);
-      if (!fits(item, each)) {
-        judge(at.item(i, item, each), each);
+    for (int i = 0; each != null && i < items.size(); i++) {
+      if (!fits(items.get(i), each)) {
+        judge(at.item(i, items.get(i), each));
       }
     }
   }
 
   /// Whether a scalar is certainly right, so that no [Level] need be made for it: nearly all of them.
   private boolean fits(Yaml node, Shape shape) {
-    return node instanceof Yaml.Scalar && shape.texts() == Shape.Texts.ANY && shape.ref().isEmpty() && shape.choice() == null && (Types.of(node) & shape.types()) != 0;
+    if (!(node instanceof Yaml.Scalar s) || shape.link() != null || shape.choice() != null) {
+      return false;
+    }
+    int type = Types.of(s);
+    Shape.Texts texts = shape.texts();
+    return (type & shape.types()) != 0
+        && (texts == null
+            || type == Types.STRING && s.tag().isEmpty() && texts.fits(s.text())
+            || type != Types.STRING && texts.words().isEmpty());
   }
 
   private void texts(Level at, Shape.Texts texts) {
@@ -120,15 +152,14 @@ final class Walk {
     if (text == null) {
       return;
     }
-    int length = text.codePointCount(0, text.length());
-    if (length < texts.least()) {
+    if (texts.isShort(text)) {
       add(mends.plain(at, Keyword.MIN_LENGTH, Integer.toString(texts.least())));
     }
-    if (length > texts.most()) {
+    if (texts.isLong(text)) {
       add(mends.plain(at, Keyword.MAX_LENGTH, Integer.toString(texts.most())));
     }
-    if (texts.pattern() != null && !texts.pattern().matcher(text).find()) {
-      add(mends.plain(at, Keyword.PATTERN, texts.sense().isEmpty() ? "text that matches " + texts.pattern().pattern() : texts.sense()));
+    if (texts.pattern() != null && !texts.pattern().matches(text)) {
+      add(mends.plain(at, Keyword.PATTERN, texts.pattern().sense()));
     }
   }
 

@@ -66,14 +66,8 @@ public final class ManifestSchema implements Check {
     if (isNews(violation, manifest)) {
       return settings.controller().version().compareTo(NEXT) >= 0 ? Optional.empty() : Optional.of(news(violation, manifest, settings));
     }
-    Violation worded = violation.keyword() == Keyword.PATTERN ? violation.expecting(sense(violation.expected())) : violation;
-    String message = worded.message(manifest.type().kind(), "field") + ": " + consequence(violation, manifest);
-    return Optional.of(settings.finding(manifest.at(violation.span()), message).withHelp(worded.help()).withEdits(violation.edits()));
-  }
-
-  /// The two patterns that the schemas of manifests hold.
-  private static String sense(String pattern) {
-    return pattern.contains("KMGTPE") ? "a quantity such as 500m or 2Gi" : "a path below the root of the repository";
+    String message = violation.message(manifest.type().kind(), "field") + ": " + consequence(violation, manifest);
+    return Optional.of(settings.finding(manifest.at(violation.span()), message).withHelp(violation.help()).withEdits(violation.edits()));
   }
 
   private static boolean isNews(Violation violation, Manifest manifest) {
