@@ -130,7 +130,11 @@ final class FileJudge {
       }
     }
 
-    private void manifest(Manifest manifest, boolean patch) {
+    private void manifest(Manifest manifest, boolean known) {
+      boolean patch = known || FileKinds.looksLikePatch(path, manifest);
+      if (patch && !known) {
+        leave(manifest.root().span().startPosition(), "a patch by its name, judged without what it leaves out");
+      }
       findings.addAll(rules.run(new Subject.AManifest(manifest, patch || filling.isPresent()), path));
       if (patch) {
         return;

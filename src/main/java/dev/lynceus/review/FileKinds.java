@@ -1,8 +1,11 @@
 package dev.lynceus.review;
 
 import dev.lynceus.kube.Kustomization;
+import dev.lynceus.kube.Manifest;
+import dev.lynceus.kube.Nodes;
 import dev.lynceus.text.Source;
 import dev.lynceus.yaml.YamlDocument;
+import java.util.Arrays;
 import java.util.List;
 
 /// Small questions about what a file is, asked of its text.
@@ -30,6 +33,30 @@ final class FileKinds {
     return source.path().endsWith(".json")
         && !source.text().contains("\"apiVersion\"")
         && documents.stream().anyMatch(d -> !d.troubles().isEmpty());
+  }
+
+  /// Whether an object is a patch by its looks: its file or folder is called one, and it lacks what its kind cannot do without.
+  static boolean looksLikePatch(String path, Manifest manifest) {
+    return calledPatch(path) && (!manifest.type().group().equals("argoproj.io") || lacksParts(manifest));
+  }
+
+  private static boolean calledPatch(String path) {
+    int from = 0;
+    for (int i = 0; i <= path.length(); i++) {
+      if (i == path.length() || !Character.isLetterOrDigit(path.charAt(i))) {
+        String word = path.substring(from, i);
+        if (word.equalsIgnoreCase("patch") || word.equalsIgnoreCase("patches")) {
+          return true;
+        }
+        from = i + 1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean lacksParts(Manifest manifest) {
+    String[] parts = manifest.type().kind().equals("ApplicationSet") ? new String[] {"generators", "template"} : new String[] {"destination", "project"};
+    return Arrays.stream(parts).anyMatch(part -> Nodes.at(manifest.root(), "spec", part).isEmpty());
   }
 
   /// Whether the patches of a kustomization may be meant for ApplicationSets, as far as it says itself.
