@@ -40,7 +40,7 @@ final class FileJudge {
     return switch (tree.read(path)) {
       case Answer.Unknown<String>(String reason) -> FileOutcome.of(new NotEvaluated(path, START, reason, true));
       case Answer.Known<String>(String text) ->
-          chart(path)
+          chart(tree.inRoot(path))
               .map(chart -> new NotEvaluated(path, START, "a template of the Helm chart " + chart + ", not a manifest until it is rendered", FileKinds.mustBeJudged(text)))
               .map(FileOutcome::of)
               .orElseGet(() -> new OneFile(new Source(path, text)).judge());

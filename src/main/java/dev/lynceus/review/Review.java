@@ -22,7 +22,7 @@ public final class Review {
   /// @param failOn the threshold at which the run fails
   /// @throws CheckFailure when a check throws: a defect of Lynceus
   public static Report review(Tree tree, Policy policy, List<Trouble> configurationTroubles, Report.FailOn failOn) {
-    var rules = new RuleRun(policy);
+    var rules = new RuleRun(policy, tree);
     var judge = new FileJudge(tree, Kustomizations.of(tree), rules);
     List<String> paths = tree.paths();
     Stream<String> stream = paths.size() < FEW ? paths.stream() : paths.parallelStream();
@@ -39,15 +39,15 @@ public final class Review {
 
   private static List<NotEvaluated> notEvaluated(Tree tree, FileOutcome all, Configuration configuration) {
     return Stream.concat(tree.leftOut().stream(), all.notEvaluated().stream())
-        .map(n -> accepted(n, configuration))
+        .map(n -> accepted(n, tree.inRoot(n.path()), configuration))
         .sorted(Comparator.comparing(NotEvaluated::path).thenComparing(NotEvaluated::start).thenComparing(NotEvaluated::reason))
         .distinct()
         .toList();
   }
 
-  private static NotEvaluated accepted(NotEvaluated seen, Configuration configuration) {
+  private static NotEvaluated accepted(NotEvaluated seen, String path, Configuration configuration) {
     for (var accepted : configuration.accepted()) {
-      if (accepted.path().matches(seen.path())) {
+      if (accepted.path().matches(path)) {
         return new NotEvaluated(seen.path(), seen.start(), seen.reason() + "; accepted: " + accepted.reason(), false);
       }
     }

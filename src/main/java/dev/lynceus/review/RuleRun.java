@@ -1,6 +1,7 @@
 package dev.lynceus.review;
 
 import dev.lynceus.finding.Finding;
+import dev.lynceus.inventory.Tree;
 import dev.lynceus.rule.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,9 +10,12 @@ import java.util.Map;
 
 /// Lets every rule in force look at a subject.
 final class RuleRun {
+  private final Tree tree;
   private final Map<Class<?>, List<Policy.Active>> byKind = new HashMap<>();
 
-  RuleRun(Policy policy) {
+  /// Paths of a rule are patterns below the tree's root.
+  RuleRun(Policy policy, Tree tree) {
+    this.tree = tree;
     for (Class<?> kind : Subject.class.getPermittedSubclasses()) {
       byKind.put(kind, policy.active().stream().filter(a -> a.check().subjects().contains(kind)).toList());
     }
@@ -21,7 +25,7 @@ final class RuleRun {
   List<Finding> run(Subject subject, String path) {
     List<Finding> findings = List.of();
     for (Policy.Active active : byKind.getOrDefault(subject.getClass(), List.of())) {
-      if (active.appliesTo(path)) {
+      if (active.appliesTo(tree.inRoot(path))) {
         List<Finding> found = run(active, subject, path);
         if (!found.isEmpty()) {
           findings = findings.isEmpty() ? new ArrayList<>() : findings;
@@ -36,7 +40,7 @@ final class RuleRun {
   List<Finding> runAcross(Subject subject) {
     var findings = new ArrayList<Finding>();
     for (Policy.Active active : byKind.getOrDefault(subject.getClass(), List.of())) {
-      run(active, subject, "the repository").stream().filter(f -> active.appliesTo(f.location().path())).forEach(findings::add);
+      run(active, subject, "the repository").stream().filter(f -> active.appliesTo(tree.inRoot(f.location().path()))).forEach(findings::add);
     }
     return findings;
   }
