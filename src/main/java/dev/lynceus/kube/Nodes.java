@@ -9,9 +9,9 @@ import java.util.Optional;
 public final class Nodes {
   private Nodes() {}
 
-  /// The node below these names; empty as soon as one is missing or not in a mapping.
+  /// The node below these names, without names the node itself; empty as soon as one is missing or not in a mapping.
   public static Optional<Yaml> at(Yaml node, String... names) {
-    return entry(node, names).map(Yaml.Entry::value);
+    return names.length == 0 ? Optional.of(node) : entry(node, names).map(Yaml.Entry::value);
   }
 
   /// The entry, key included, below these names.

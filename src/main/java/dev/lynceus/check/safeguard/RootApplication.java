@@ -108,13 +108,11 @@ public final class RootApplication implements Check {
     if (prunes && !cascaded.isEmpty()) {
       parent.finalizer().ifPresent(f -> notes.add(new Note(f.span(), "so does deleting it")));
     }
-    List<Manifest> children = worst.manifests();
-    children.stream().limit(NAMED).forEach(c -> notes.add(new Note(c.place().span(), "goes with it")));
-    String more = children.size() > NAMED ? " (" + (children.size() - NAMED) + " more are not shown)" : "";
+    worst.manifests().stream().limit(NAMED).forEach(c -> notes.add(new Note(c.place().span(), "goes with it")));
     var place = prunes ? parent.danger() : parent.finalizer().map(Yaml.Scalar::span).orElseGet(parent::danger);
     return settings
         .finding(parent.application().manifest().at(place), message + parent.assumption())
-        .withHelp("Annotate them with `" + SyncOptions.ANNOTATION + ": Prune=false,Delete=false`" + more + ", or " + (prunes ? "set `prune: false`." : "remove the finalizer."))
+        .withHelp("Annotate them with `" + SyncOptions.ANNOTATION + ": Prune=false,Delete=false`, or " + (prunes ? "set `prune: false`." : "remove the finalizer."))
         .withNotes(notes);
   }
 }

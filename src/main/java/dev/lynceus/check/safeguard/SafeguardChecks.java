@@ -14,6 +14,7 @@ public final class SafeguardChecks {
           new ApplicationSetFinalizer(),
           new EmptyRenderGuard(),
           new IgnoredDifferences(),
+          new FinalizerPolicy(),
           new ManagedApplicationSet(),
           new RootApplication());
 
