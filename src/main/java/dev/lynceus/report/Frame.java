@@ -148,7 +148,7 @@ final class Frame {
       SourceRow row = SourceRow.of(lead.span.source(), number, lead.start(), lead.end(), room);
       var shown = new ArrayList<Mark>();
       for (Mark mark : left) {
-        if (mark == lead || row.shows(mark.start())) {
+        if (mark.equals(lead) || row.shows(mark.start())) {
           shown.add(mark);
         }
       }

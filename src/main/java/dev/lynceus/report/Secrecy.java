@@ -4,7 +4,6 @@ import dev.lynceus.finding.Finding;
 import dev.lynceus.text.Source;
 import dev.lynceus.text.Span;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Which places must not be quoted because a Secret stands there, or may stand there.
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 final class Secrecy {
   private static final Pattern SECRET_KIND = Pattern.compile("\\bkind[\"']?\\s*:\\s*[\"']?secret\\b", Pattern.CASE_INSENSITIVE);
 
-  private final Map<Source, Boolean> holdsSecret = new IdentityHashMap<>();
+  private final IdentityHashMap<Source, Boolean> holdsSecret = new IdentityHashMap<>();
 
   /// Whether the lines of a span, the finding's own or a note's, are to be hidden.
   boolean hides(Finding finding, Span span) {
@@ -29,7 +28,7 @@ final class Secrecy {
   }
 
   private static boolean sameDocument(Span a, Span b) {
-    if (a.source() != b.source()) {
+    if (!a.source().equals(b.source())) {
       return false;
     }
     int marker = a.source().text().indexOf("\n---", Math.min(a.start(), b.start()));

@@ -151,7 +151,7 @@ class GithubCommandsTest {
       for (int i = random.nextInt(3); i >= 0; i--) {
         int start = random.nextInt(source.text().length() + 1);
         var span = new Span(source, start, start + random.nextInt(source.text().length() - start + 1));
-        var severity = Severity.values()[random.nextInt(3)];
+        var severity = List.of(Severity.values()).get(random.nextInt(3));
         findings.add(
             Reports.of(severity, "r" + i + hostile(random), span, "m" + hostile(random)).withHelp(hostile(random)).withNotes(List.of(new Note(span, hostile(random)))));
       }
