@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param rule the id of the rule that says so
 /// @param message what happens and to whom: one sentence, no full stop
-/// @param help the smallest way out: an imperative sentence with a full stop; empty when there is none
+/// @param help the smallest way out: an imperative sentence with a full stop; empty when there is
+///   none
 /// @param notes second places that matter
 /// @param edits what would mend it, where that is certain
 public record Finding(

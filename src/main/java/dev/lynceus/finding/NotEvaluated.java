@@ -7,5 +7,6 @@ import dev.lynceus.text.Position;
 /// @param path as reported
 /// @param start where it begins; 1:1 for a whole file
 /// @param reason a few words, no full stop
-/// @param blocking whether something that had to be judged is in it, so that the run is incomplete (exit 3)
+/// @param blocking whether something that had to be judged is in it, so that the run is incomplete
+///   (exit 3)
 public record NotEvaluated(String path, Position start, String reason, boolean blocking) {}

@@ -8,17 +8,20 @@ public interface Tree {
   /// Every file that is to be judged, ordered by path, each path once, as it is to be reported.
   List<String> paths();
 
-  /// What was seen and is not followed or cannot be listed: symlinks, submodules, unreadable folders.
+  /// What was seen and is not followed or cannot be listed: symlinks, submodules, unreadable
+  /// folders.
   List<dev.lynceus.finding.NotEvaluated> leftOut();
 
   /// How many files the configuration's `exclude` left out.
   int excluded();
 
-  /// A file's text. Bytes that are not UTF-8 become U+FFFE, which YAML refuses at its place. Unknown when it cannot be read, with the reason.
+  /// A file's text. Bytes that are not UTF-8 become U+FFFE, which YAML refuses at its place.
+  /// Unknown when it cannot be read, with the reason.
   Answer<String> read(String path);
 
-  /// Whether a path, file or folder, exists on this side, judged or not. Relative to the root with `/`; the empty path is the root. An
-  /// absolute path exists only where it lies in a folder that is judged although it is outside the root.
+  /// Whether a path, file or folder, exists on this side, judged or not. Relative to the root with
+  /// `/`; the empty path is the root. An absolute path exists only where it lies in a folder that
+  /// is judged although it is outside the root.
   boolean exists(String path);
 
   /// The repoURL that the checkout itself knows, its remote `origin`; empty when there is none.
@@ -26,7 +29,8 @@ public interface Tree {
     return "";
   }
 
-  /// Where a reported path lies below the root, as patterns of the configuration see it; the path itself when it lies outside.
+  /// Where a reported path lies below the root, as patterns of the configuration see it; the path
+  /// itself when it lies outside.
   default String inRoot(String path) {
     return path;
   }

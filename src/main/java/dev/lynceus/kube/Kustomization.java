@@ -5,16 +5,27 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What one kustomization.yaml does to other files of the tree: which are patches, and which it patches or fills in.
+/// What one kustomization.yaml does to other files of the tree: which are patches, and which it
+/// patches or fills in.
 ///
 /// @param path of the kustomization itself
 /// @param patches the files that are patches, as paths in the tree
 /// @param filled the files and folders below `resources` that it changes before a server sees them
 /// @param targets the kinds that its patches name; a patch without a kind of its own adds none
-public record Kustomization(String path, List<String> patches, List<String> filled, List<String> targets) {
-  private static final List<String> PATCHING = List.of("patches", "patchesStrategicMerge", "patchesJson6902");
+public record Kustomization(
+    String path, List<String> patches, List<String> filled, List<String> targets) {
+  private static final List<String> PATCHING =
+      List.of("patches", "patchesStrategicMerge", "patchesJson6902");
   private static final List<String> FILLING =
-      List.of("patches", "patchesStrategicMerge", "patchesJson6902", "commonLabels", "labels", "components", "replacements", "transformers");
+      List.of(
+          "patches",
+          "patchesStrategicMerge",
+          "patchesJson6902",
+          "commonLabels",
+          "labels",
+          "components",
+          "replacements",
+          "transformers");
 
   public Kustomization {
     patches = List.copyOf(patches);
@@ -25,7 +36,9 @@ public record Kustomization(String path, List<String> patches, List<String> fill
   /// Whether a file of this name is a kustomization.
   public static boolean isOne(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return name.equals("kustomization.yaml") || name.equals("kustomization.yml") || name.equals("Kustomization");
+    return name.equals("kustomization.yaml")
+        || name.equals("kustomization.yml")
+        || name.equals("Kustomization");
   }
 
   public static Kustomization decode(String path, Yaml root) {
@@ -43,13 +56,17 @@ public record Kustomization(String path, List<String> patches, List<String> fill
     }
     if (FILLING.stream().anyMatch(key -> Nodes.at(root, key).isPresent())) {
       for (String key : List.of("resources", "bases")) {
-        Nodes.texts(root, key).stream().filter(r -> r.text().indexOf("://") < 0).map(r -> resolve(path, r.text())).forEach(filled::add);
+        Nodes.texts(root, key).stream()
+            .filter(r -> r.text().indexOf("://") < 0)
+            .map(r -> resolve(path, r.text()))
+            .forEach(filled::add);
       }
     }
     return new Kustomization(path, patches, filled, targets);
   }
 
-  /// A path written in the file `from`, as a path of the tree; `..` that leaves the tree stays in front.
+  /// A path written in the file `from`, as a path of the tree; `..` that leaves the tree stays in
+  /// front.
   public static String resolve(String from, String relative) {
     var parts = new ArrayDeque<String>();
     int slash = from.lastIndexOf('/');

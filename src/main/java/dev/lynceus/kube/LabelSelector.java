@@ -15,7 +15,10 @@ public record LabelSelector(List<Requirement> requirements) {
 
     private String words() {
       return switch (operator) {
-        case "In" -> values.size() == 1 ? key + "=" + values.getFirst() : key + " in (" + String.join(", ", values) + ")";
+        case "In" ->
+            values.size() == 1
+                ? key + "=" + values.getFirst()
+                : key + " in (" + String.join(", ", values) + ")";
         case "NotIn" -> key + " not in (" + String.join(", ", values) + ")";
         case "Exists" -> "label " + key;
         case "DoesNotExist" -> "no label " + key;
@@ -32,7 +35,11 @@ public record LabelSelector(List<Requirement> requirements) {
   public static LabelSelector decode(Yaml node) {
     var found = new ArrayList<Requirement>();
     Nodes.mapping(node, "matchLabels")
-        .ifPresent(labels -> labels.fields().forEach(f -> found.add(new Requirement(f.name(), "In", List.of(scalar(f.value()))))));
+        .ifPresent(labels ->
+            labels
+                .fields()
+                .forEach(
+                    f -> found.add(new Requirement(f.name(), "In", List.of(scalar(f.value()))))));
     for (Yaml expression : Nodes.items(node, "matchExpressions")) {
       found.add(
           new Requirement(

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param namespace as written, empty when absent
 /// @param name `metadata.name`, else `metadata.generateName`, else empty
 public record Manifest(GroupVersionKind type, String namespace, String name, Yaml.Mapping root) {
-  /// The objects of a document: the items of lists (`List`, `ConfigMapList`, ...) one by one, none when it is no object.
+  /// The objects of a document: the items of lists (`List`, `ConfigMapList`, ...) one by one, none
+  /// when it is no object.
   public static List<Manifest> decode(Yaml root) {
     var found = new ArrayList<Manifest>();
     collect(root, found, 0);
@@ -25,7 +26,10 @@ public record Manifest(GroupVersionKind type, String namespace, String name, Yam
     if (!(node instanceof Yaml.Mapping root) || apiVersion.isEmpty() || kind.isEmpty()) {
       return;
     }
-    if (kind.endsWith("List") && root.get("items").isPresent() && root.get("spec").isEmpty() && depth < 8) {
+    if (kind.endsWith("List")
+        && root.get("items").isPresent()
+        && root.get("spec").isEmpty()
+        && depth < 8) {
       Nodes.items(root, "items").forEach(item -> collect(item, found, depth + 1));
       return;
     }

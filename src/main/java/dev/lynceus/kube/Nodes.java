@@ -9,7 +9,8 @@ import java.util.Optional;
 public final class Nodes {
   private Nodes() {}
 
-  /// The node below these names, without names the node itself; empty as soon as one is missing or not in a mapping.
+  /// The node below these names, without names the node itself; empty as soon as one is missing or
+  /// not in a mapping.
   public static Optional<Yaml> at(Yaml node, String... names) {
     return names.length == 0 ? Optional.of(node) : entry(node, names).map(Yaml.Entry::value);
   }
@@ -35,7 +36,9 @@ public final class Nodes {
 
   /// The items of a list below these names; none when there is no list.
   public static List<Yaml> items(Yaml node, String... names) {
-    return at(node, names).map(n -> n instanceof Yaml.Sequence s ? s.items() : List.<Yaml>of()).orElse(List.of());
+    return at(node, names)
+        .map(n -> n instanceof Yaml.Sequence s ? s.items() : List.<Yaml>of())
+        .orElse(List.of());
   }
 
   /// The text of a scalar that Kubernetes reads as text; empty for every other node.
@@ -44,17 +47,23 @@ public final class Nodes {
   }
 
   private static String textOf(Yaml node) {
-    return node instanceof Yaml.Scalar s && s.value() instanceof Value.Text(String text) ? text : "";
+    return node instanceof Yaml.Scalar s && s.value() instanceof Value.Text(String text)
+        ? text
+        : "";
   }
 
   /// Whether a boolean below these names is true.
   public static boolean isTrue(Yaml node, String... names) {
-    return at(node, names).map(n -> n instanceof Yaml.Scalar s && s.value() instanceof Value.Bool(boolean b) && b).orElse(false);
+    return at(node, names)
+        .map(n -> n instanceof Yaml.Scalar s && s.value() instanceof Value.Bool(boolean b) && b)
+        .orElse(false);
   }
 
   /// Whether a boolean below these names is false, written out.
   public static boolean isFalse(Yaml node, String... names) {
-    return at(node, names).map(n -> n instanceof Yaml.Scalar s && s.value() instanceof Value.Bool(boolean b) && !b).orElse(false);
+    return at(node, names)
+        .map(n -> n instanceof Yaml.Scalar s && s.value() instanceof Value.Bool(boolean b) && !b)
+        .orElse(false);
   }
 
   /// The texts of a list below these names, those that are text.

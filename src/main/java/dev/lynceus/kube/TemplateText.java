@@ -4,7 +4,8 @@ package dev.lynceus.kube;
 public final class TemplateText {
   private TemplateText() {}
 
-  /// Whether some line can only be meant for a template engine: it starts with `{{` or `{%`, or an unquoted value or list item does.
+  /// Whether some line can only be meant for a template engine: it starts with `{{` or `{%`, or an
+  /// unquoted value or list item does.
   public static boolean isTemplate(String text) {
     for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
       boolean opens = text.startsWith("{{", at) || text.startsWith("{%", at);
@@ -20,6 +21,8 @@ public final class TemplateText {
     while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
       i--;
     }
-    return i < 0 || text.charAt(i) == '\n' || i < at - 1 && (text.charAt(i) == ':' || text.charAt(i) == '-');
+    return i < 0
+        || text.charAt(i) == '\n'
+        || i < at - 1 && (text.charAt(i) == ':' || text.charAt(i) == '-');
   }
 }

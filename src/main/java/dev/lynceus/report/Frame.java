@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Draws the places of one finding: the lines of source with their numbers, and under each the marks with their labels.
+/// Draws the places of one finding: the lines of source with their numbers, and under each the
+/// marks with their labels.
 final class Frame {
   private static final String HIDDEN = "‹redacted›";
   private static final int LABEL_LIMIT = 400;
@@ -44,7 +45,8 @@ final class Frame {
   private final int digits;
   private final int room;
 
-  private Frame(StringBuilder out, Palette palette, Secrecy secrecy, Finding finding, int digits, int width) {
+  private Frame(
+      StringBuilder out, Palette palette, Secrecy secrecy, Finding finding, int digits, int width) {
     this.out = out;
     this.palette = palette;
     this.secrecy = secrecy;
@@ -54,7 +56,8 @@ final class Frame {
   }
 
   /// Appends the frame of a finding, its help included.
-  static void append(StringBuilder out, Finding finding, Palette palette, Secrecy secrecy, int width) {
+  static void append(
+      StringBuilder out, Finding finding, Palette palette, Secrecy secrecy, int width) {
     int last = finding.location().span().line();
     for (Note note : finding.notes()) {
       last = Math.max(last, note.span().line());
@@ -73,14 +76,19 @@ final class Frame {
       Mark head = marks.getFirst();
       Position at = head.span.startPosition();
       out.repeat(' ', digits).append(palette.paint(Style.FRAME, first ? "-->" : ":::"));
-      out.append(' ').append(Printable.of(head.span.source().path())).append(':').append(at).append('\n');
+      out.append(' ')
+          .append(Printable.of(head.span.source().path()))
+          .append(':')
+          .append(at)
+          .append('\n');
       row("");
       lines(marks);
       first = false;
     }
   }
 
-  /// The marks, the primary one first, notes of one source together; a note on the very place of the finding becomes its label.
+  /// The marks, the primary one first, notes of one source together; a note on the very place of
+  /// the finding becomes its label.
   private Map<Source, List<Mark>> marksBySource() {
     Span primary = finding.location().span();
     String label = "";
@@ -93,11 +101,15 @@ final class Frame {
         notes.add(new Mark(note.span(), false, words));
       }
     }
-    if (label.isEmpty() && primary.end() > primary.source().lineEnd(primary.line()) && lastLine(primary) > primary.line()) {
+    if (label.isEmpty()
+        && primary.end() > primary.source().lineEnd(primary.line())
+        && lastLine(primary) > primary.line()) {
       label = "up to line " + lastLine(primary);
     }
     var bySource = new LinkedHashMap<Source, List<Mark>>();
-    bySource.computeIfAbsent(primary.source(), s -> new ArrayList<>()).add(new Mark(primary, true, label));
+    bySource
+        .computeIfAbsent(primary.source(), s -> new ArrayList<>())
+        .add(new Mark(primary, true, label));
     for (Mark note : notes) {
       bySource.computeIfAbsent(note.span.source(), s -> new ArrayList<>()).add(note);
     }
@@ -125,7 +137,9 @@ final class Frame {
       } else if (before > 0 && number > before + 1) {
         out.append(palette.paint(Style.FRAME, "...")).append('\n');
       }
-      here.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::primary, Comparator.reverseOrder()));
+      here.sort(
+          Comparator.comparingInt(Mark::start)
+              .thenComparing(Mark::primary, Comparator.reverseOrder()));
       if (hidden) {
         hidden(number, here);
       } else {
@@ -153,10 +167,13 @@ final class Frame {
         }
       }
       left.removeAll(shown);
-      shown.sort(Comparator.comparing(Mark::primary, Comparator.reverseOrder()).thenComparingInt(Mark::start));
+      shown.sort(
+          Comparator.comparing(Mark::primary, Comparator.reverseOrder())
+              .thenComparingInt(Mark::start));
       numbered(number, row.text());
       for (Mark mark : shown) {
-        // Behind a line that fills its row there is no column left; its last one is underlined then.
+        // Behind a line that fills its row there is no column left; its last one is underlined
+        // then.
         int column = Math.min(row.column(mark.start()), room - 1);
         underline(mark, column, Math.max(1, row.column(mark.end()) - column));
       }
@@ -186,10 +203,14 @@ final class Frame {
       return;
     }
     row("");
-    List<String> lines = Paragraph.lines(Printable.of(finding.help(), TextReport.MESSAGE_LIMIT), room - 6, room - 6);
+    List<String> lines =
+        Paragraph.lines(Printable.of(finding.help(), TextReport.MESSAGE_LIMIT), room - 6, room - 6);
     for (int i = 0; i < lines.size(); i++) {
       out.repeat(' ', digits + 1);
-      out.append(i == 0 ? palette.paint(Style.FRAME, "=") + " " + palette.paint(Style.HELP, "help:") + " " : " ".repeat(8));
+      out.append(
+          i == 0
+              ? palette.paint(Style.FRAME, "=") + " " + palette.paint(Style.HELP, "help:") + " "
+              : " ".repeat(8));
       out.append(lines.get(i)).append('\n');
     }
   }
@@ -206,6 +227,9 @@ final class Frame {
   }
 
   private void margin(String margin, String text) {
-    out.append(palette.paint(Style.FRAME, margin)).append(text.isEmpty() ? "" : " ").append(text).append('\n');
+    out.append(palette.paint(Style.FRAME, margin))
+        .append(text.isEmpty() ? "" : " ")
+        .append(text)
+        .append('\n');
   }
 }

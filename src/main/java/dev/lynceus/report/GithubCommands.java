@@ -13,10 +13,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 
-/// A report as annotations of a GitHub run: workflow commands on standard output, read by the runner (actions/runner, `ActionCommand.cs`,
-/// `ExecutionContext.cs`, `ActionCommandManager.cs`).
+/// A report as annotations of a GitHub run: workflow commands on standard output, read by the
+/// runner (actions/runner, `ActionCommand.cs`, `ExecutionContext.cs`, `ActionCommandManager.cs`).
 ///
-/// The runner keeps ten annotations of a level in a step. Where there are more, nine are real and the tenth counts the rest.
+/// The runner keeps ten annotations of a level in a step. Where there are more, nine are real and
+/// the tenth counts the rest.
 public final class GithubCommands {
   private static final int PER_LEVEL = 10;
 
@@ -25,7 +26,8 @@ public final class GithubCommands {
   /// One annotation to be.
   ///
   /// @param end the exclusive end; the start when only a point is known
-  private record Annotation(Severity level, String title, String path, Position start, Position end, String message) {
+  private record Annotation(
+      Severity level, String title, String path, Position start, Position end, String message) {
     /// What the runner and its readers would take for the same annotation.
     record Same(String title, String path, int line) {}
 
@@ -37,15 +39,16 @@ public final class GithubCommands {
   private static final Comparator<Annotation> ORDER =
       Comparator.comparing(Annotation::path).thenComparingInt(a -> a.start().line());
 
-  /// The commands of a report whose paths are relative to the workspace: one a line, the gravest first, then by path and line.
+  /// The commands of a report whose paths are relative to the workspace: one a line, the gravest
+  /// first, then by path and line.
   public static String render(Report report) {
     return render(report, "");
   }
 
   /// The commands of a report.
   ///
-  /// @param folder the folder that the report's relative paths start from, itself relative to the workspace, with `/`; empty for the
-  ///     workspace
+  /// @param folder the folder that the report's relative paths start from, itself relative to the
+  ///   workspace, with `/`; empty for the workspace
   public static String render(Report report, String folder) {
     var out = new StringBuilder();
     for (Severity level : Severity.values()) {
@@ -62,16 +65,22 @@ public final class GithubCommands {
       }
       if (real < annotations.size()) {
         String rest = Summary.count(annotations.size() - real, "more " + level.word());
-        out.append(new WorkflowCommand(level.word(), rest + ", see the log").with("title", "lynceus").line()).append('\n');
+        out.append(
+                new WorkflowCommand(level.word(), rest + ", see the log")
+                    .with("title", "lynceus")
+                    .line())
+            .append('\n');
       }
     }
     return out.toString();
   }
 
-  /// Plain text for the same log, in which no line is a command to the runner, whatever a manifest or a file name put into it.
+  /// Plain text for the same log, in which no line is a command to the runner, whatever a manifest
+  /// or a file name put into it.
   ///
-  /// Meant for text without colours: all but line feeds and printable characters becomes a visible escape. A line that would begin with
-  /// `::` begins with `| ` instead, and a blank separates `##` from the bracket behind it.
+  /// Meant for text without colours: all but line feeds and printable characters becomes a visible
+  /// escape. A line that would begin with `::` begins with `| ` instead, and a blank separates `##`
+  /// from the bracket behind it.
   public static String neutralise(String text) {
     return WorkflowCommand.neutralise(text);
   }
@@ -82,7 +91,13 @@ public final class GithubCommands {
       if (finding.severity() == level) {
         Span span = finding.location().span();
         annotations.add(
-            new Annotation(level, finding.rule(), finding.location().path(), span.startPosition(), end(span), message(finding)));
+            new Annotation(
+                level,
+                finding.rule(),
+                finding.location().path(),
+                span.startPosition(),
+                end(span),
+                message(finding)));
       }
     }
     return annotations;
@@ -93,13 +108,21 @@ public final class GithubCommands {
     for (NotEvaluated entry : report.notEvaluated()) {
       if (entry.blocking()) {
         String message = Printable.of(entry.reason()) + ", so it could not be judged";
-        annotations.add(new Annotation(Severity.ERROR, "not evaluated", entry.path(), entry.start(), entry.start(), message));
+        annotations.add(
+            new Annotation(
+                Severity.ERROR,
+                "not evaluated",
+                entry.path(),
+                entry.start(),
+                entry.start(),
+                message));
       }
     }
     return annotations;
   }
 
-  /// The end of a span on the line of its last character, which need not be the line on which the next character stands.
+  /// The end of a span on the line of its last character, which need not be the line on which the
+  /// next character stands.
   private static Position end(Span span) {
     Position end = span.endPosition();
     if (span.end() == span.start() || end.column() > 1) {
@@ -109,7 +132,8 @@ public final class GithubCommands {
     return new Position(last.line(), last.column() + 1);
   }
 
-  /// What happens, the way out and the second places, with the way out early enough for the places where GitHub shows only a beginning.
+  /// What happens, the way out and the second places, with the way out early enough for the places
+  /// where GitHub shows only a beginning.
   private static String message(Finding finding) {
     String message = Printable.of(finding.message(), TextReport.MESSAGE_LIMIT);
     String help = Printable.of(finding.help(), TextReport.MESSAGE_LIMIT);
@@ -123,8 +147,13 @@ public final class GithubCommands {
     }
     for (Note note : finding.notes()) {
       Span span = note.span();
-      String label = note.label().isEmpty() ? "" : ": " + Printable.of(note.label(), TextReport.MESSAGE_LIMIT);
-      out.append('\n').append(Printable.of(span.source().path())).append(':').append(span.line()).append(label);
+      String label =
+          note.label().isEmpty() ? "" : ": " + Printable.of(note.label(), TextReport.MESSAGE_LIMIT);
+      out.append('\n')
+          .append(Printable.of(span.source().path()))
+          .append(':')
+          .append(span.line())
+          .append(label);
     }
     return out.toString();
   }
@@ -139,7 +168,10 @@ public final class GithubCommands {
             .with("endLine", Integer.toString(end.line()));
     if (start.line() == end.line()) {
       // The runner drops columns of an annotation over several lines.
-      command = command.with("col", Integer.toString(start.column())).with("endColumn", Integer.toString(end.column()));
+      command =
+          command
+              .with("col", Integer.toString(start.column()))
+              .with("endColumn", Integer.toString(end.column()));
     }
     return command.with("title", annotation.title()).line();
   }

@@ -13,9 +13,11 @@ import dev.lynceus.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A report for programs: every finding, the silenced ones too, in the shape of version 1 of the command line's contract.
+/// A report for programs: every finding, the silenced ones too, in the shape of version 1 of the
+/// command line's contract.
 ///
-/// Texts are exact, not made printable. Positions are lines and columns from 1 in UTF-16 code units, ends exclusive.
+/// Texts are exact, not made printable. Positions are lines and columns from 1 in UTF-16 code
+/// units, ends exclusive.
 public final class JsonReport {
   private JsonReport() {}
 
@@ -24,8 +26,11 @@ public final class JsonReport {
     var root = new LinkedHashMap<String, Value>();
     root.put("version", new Value.Int(1));
     root.put("verdict", text(report.verdict().word()));
-    root.put("findings", new Value.Items(report.judged().stream().map(JsonReport::finding).toList()));
-    root.put("notEvaluated", new Value.Items(report.notEvaluated().stream().map(JsonReport::notEvaluated).toList()));
+    root.put(
+        "findings", new Value.Items(report.judged().stream().map(JsonReport::finding).toList()));
+    root.put(
+        "notEvaluated",
+        new Value.Items(report.notEvaluated().stream().map(JsonReport::notEvaluated).toList()));
     root.put("read", read(report.read()));
     root.put("counts", counts(report));
     return Json.pretty(new Value.Fields(root));

@@ -8,7 +8,8 @@ import java.util.List;
 final class Paragraph {
   private Paragraph() {}
 
-  /// The lines of a text; a word that is wider than its line stands alone and unbroken, so that paths and addresses can be copied.
+  /// The lines of a text; a word that is wider than its line stands alone and unbroken, so that
+  /// paths and addresses can be copied.
   ///
   /// @param first the columns of the first line
   /// @param rest the columns of every further line

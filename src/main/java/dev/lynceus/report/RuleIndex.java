@@ -7,7 +7,8 @@ import dev.lynceus.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// All rules at a glance, in the order given: for a terminal, for programs, and as the page beside the rule files.
+/// All rules at a glance, in the order given: for a terminal, for programs, and as the page beside
+/// the rule files.
 public final class RuleIndex {
   private static final int SEVERITY_COLUMNS = 9;
   private static final int LEAST_TITLE = 30;
@@ -22,9 +23,15 @@ public final class RuleIndex {
     var out = new StringBuilder();
     for (Rule rule : rules) {
       String word = rule.severity().word();
-      out.append(palette.paint(Style.STRONG, Printable.of(rule.id()))).repeat(' ', idColumns - Printable.width(rule.id()));
-      out.append(palette.paint(Style.of(rule.severity()), word)).repeat(' ', SEVERITY_COLUMNS - word.length());
-      out.append(String.join("\n" + " ".repeat(indent), Paragraph.lines(Printable.of(rule.title()), room, room))).append('\n');
+      out.append(palette.paint(Style.STRONG, Printable.of(rule.id())))
+          .repeat(' ', idColumns - Printable.width(rule.id()));
+      out.append(palette.paint(Style.of(rule.severity()), word))
+          .repeat(' ', SEVERITY_COLUMNS - word.length());
+      out.append(
+              String.join(
+                  "\n" + " ".repeat(indent),
+                  Paragraph.lines(Printable.of(rule.title()), room, room)))
+          .append('\n');
     }
     return out.toString();
   }
@@ -41,11 +48,22 @@ public final class RuleIndex {
   public static String markdown(List<Rule> rules) {
     var out = new StringBuilder();
     out.append("# Rules\n\n");
-    out.append("Generated from the files beside it; do not edit. `lynceus explain RULE` prints one of them.\n\n");
+    out.append(
+        "Generated from the files beside it; do not edit. `lynceus explain RULE` prints one of them.\n\n");
     out.append("| rule | severity | what is wrong | since | check |\n|---|---|---|---|---|\n");
     for (Rule rule : rules) {
-      out.append("| [`").append(rule.id()).append("`](").append(rule.id()).append(".md) | ").append(rule.severity().word());
-      out.append(" | ").append(cell(rule.title())).append(" | ").append(cell(rule.since())).append(" | `").append(rule.check());
+      out.append("| [`")
+          .append(rule.id())
+          .append("`](")
+          .append(rule.id())
+          .append(".md) | ")
+          .append(rule.severity().word());
+      out.append(" | ")
+          .append(cell(rule.title()))
+          .append(" | ")
+          .append(cell(rule.since()))
+          .append(" | `")
+          .append(rule.check());
       out.append("` |\n");
     }
     return out.toString();

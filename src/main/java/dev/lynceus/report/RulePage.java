@@ -12,7 +12,8 @@ public final class RulePage {
 
   private RulePage() {}
 
-  /// The rule's title and settings, then its sections in their order, prose wrapped to the width and fences as they are.
+  /// The rule's title and settings, then its sections in their order, prose wrapped to the width
+  /// and fences as they are.
   public static String render(Rule rule, Palette palette, int width) {
     int columns = Math.max(width, NARROWEST);
     var out = new StringBuilder();
@@ -24,11 +25,14 @@ public final class RulePage {
     if (!rule.with().fields().isEmpty()) {
       String json = Json.pretty(rule.with()).strip();
       out.append("  with      ");
-      out.append(json.lines().map(Printable::of).collect(Collectors.joining("\n            "))).append('\n');
+      out.append(json.lines().map(Printable::of).collect(Collectors.joining("\n            ")))
+          .append('\n');
     }
     out.append("  since     ").append(Printable.of(rule.since())).append('\n');
     for (Rule.Section section : rule.sections()) {
-      out.append('\n').append(palette.paint(Style.STRONG, Printable.of(section.heading()))).append('\n');
+      out.append('\n')
+          .append(palette.paint(Style.STRONG, Printable.of(section.heading())))
+          .append('\n');
       body(out, section.markdown(), palette, columns);
     }
     return out.toString();
@@ -66,7 +70,9 @@ public final class RulePage {
       } else if (text.startsWith("|")) {
         out.append("  ").append(Printable.of(text)).append('\n');
       } else if (text.startsWith("#")) {
-        out.append("  ").append(palette.paint(Style.STRONG, Printable.of(text.replaceFirst("^#+ *", "")))).append('\n');
+        out.append("  ")
+            .append(palette.paint(Style.STRONG, Printable.of(text.replaceFirst("^#+ *", ""))))
+            .append('\n');
       } else {
         paragraph.append(paragraph.isEmpty() ? "" : " ").append(text);
       }
@@ -102,7 +108,9 @@ public final class RulePage {
   private static void title(StringBuilder out, String opening, Palette palette) {
     int at = opening.indexOf("title=");
     if (at >= 0) {
-      out.append("    ").append(palette.paint(Style.NOTE, Printable.of(opening.substring(at + 6)))).append(":\n");
+      out.append("    ")
+          .append(palette.paint(Style.NOTE, Printable.of(opening.substring(at + 6))))
+          .append(":\n");
     }
   }
 
@@ -114,7 +122,8 @@ public final class RulePage {
     }
   }
 
-  private static void indented(StringBuilder out, String first, String rest, String text, int columns) {
+  private static void indented(
+      StringBuilder out, String first, String rest, String text, int columns) {
     List<String> lines = Paragraph.lines(text, columns - first.length(), columns - rest.length());
     for (int i = 0; i < lines.size(); i++) {
       out.append(i == 0 ? first : rest).append(lines.get(i)).append('\n');

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 
 /// Which places must not be quoted because a Secret stands there, or may stand there.
 ///
-/// An object whose kind reads "secret" in any case counts, whether or not it would be accepted. Where a place belongs to no known object
-/// (a syntax error), one such kind anywhere in the file is enough.
+/// An object whose kind reads "secret" in any case counts, whether or not it would be accepted.
+/// Where a place belongs to no known object (a syntax error), one such kind anywhere in the file is
+/// enough.
 final class Secrecy {
-  private static final Pattern SECRET_KIND = Pattern.compile("\\bkind[\"']?\\s*:\\s*[\"']?secret\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SECRET_KIND =
+      Pattern.compile("\\bkind[\"']?\\s*:\\s*[\"']?secret\\b", Pattern.CASE_INSENSITIVE);
 
   private final IdentityHashMap<Source, Boolean> holdsSecret = new IdentityHashMap<>();
 

@@ -3,9 +3,11 @@ package dev.lynceus.report;
 import dev.lynceus.text.Printable;
 import dev.lynceus.text.Source;
 
-/// One line of a source as a terminal shows it: printable, tabs as four columns, and cut with `…` around a place when it is too long.
+/// One line of a source as a terminal shows it: printable, tabs as four columns, and cut with `…`
+/// around a place when it is too long.
 ///
-/// Only the neighbourhood of the place is looked at, so a file that is one huge line costs no more than any other.
+/// Only the neighbourhood of the place is looked at, so a file that is one huge line costs no more
+/// than any other.
 final class SourceRow {
   private static final int TAB = 4;
 
@@ -25,7 +27,8 @@ final class SourceRow {
     this.columns = columns;
   }
 
-  /// A line, from 1, in at most so many columns, in which the characters from `start` to `stop` are visible, or as many of them as fit.
+  /// A line, from 1, in at most so many columns, in which the characters from `start` to `stop` are
+  /// visible, or as many of them as fit.
   static SourceRow of(Source source, int line, int start, int stop, int room) {
     String text = source.text();
     int lineFrom = source.lineStart(line);
@@ -73,7 +76,11 @@ final class SourceRow {
   }
 
   private static int boundary(String text, int at, int lineFrom) {
-    boolean inside = at > lineFrom && at < text.length() && Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1));
+    boolean inside =
+        at > lineFrom
+            && at < text.length()
+            && Character.isLowSurrogate(text.charAt(at))
+            && Character.isHighSurrogate(text.charAt(at - 1));
     return inside ? at - 1 : at;
   }
 
@@ -81,7 +88,8 @@ final class SourceRow {
     return at + Character.charCount(text.codePointAt(at));
   }
 
-  /// For each offset the columns before it, counted from the first one; the second half of a pair shares its first half's.
+  /// For each offset the columns before it, counted from the first one; the second half of a pair
+  /// shares its first half's.
   private static int[] columns(String text, int from, int to) {
     var columns = new int[to - from + 1];
     int column = 0;

@@ -2,7 +2,8 @@ package dev.lynceus.report;
 
 import dev.lynceus.finding.Severity;
 
-/// What a piece of terminal text is, and the colour it gets; the only escape sequences that Lynceus ever writes.
+/// What a piece of terminal text is, and the colour it gets; the only escape sequences that Lynceus
+/// ever writes.
 public enum Style {
   ERROR("1;31"),
   WARNING("1;33"),

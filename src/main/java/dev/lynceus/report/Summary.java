@@ -10,12 +10,15 @@ import java.util.List;
 final class Summary {
   private Summary() {}
 
-  /// One sentence with its full stop, such as `Found 1 error in 12 files (34 objects, 5 ApplicationSets); 2 suppressed.`
+  /// One sentence with its full stop, such as `Found 1 error in 12 files (34 objects, 5
+  /// ApplicationSets); 2 suppressed.`
   static String of(Report report) {
     var out = new StringBuilder();
     int undecided = undecided(report);
     if (undecided > 0) {
-      out.append("incomplete: could not decide about ").append(count(undecided, "place")).append("; ");
+      out.append("incomplete: could not decide about ")
+          .append(count(undecided, "place"))
+          .append("; ");
     }
     String found = found(report);
     if (report.read().files() == 0 && found.isEmpty()) {
@@ -56,7 +59,12 @@ final class Summary {
   private static String read(Report.Read read) {
     return read.files() == 0
         ? "0 files"
-        : count(read.files(), "file") + " (" + count(read.objects(), "object") + ", " + count(read.applicationSets(), "ApplicationSet") + ")";
+        : count(read.files(), "file")
+            + " ("
+            + count(read.objects(), "object")
+            + ", "
+            + count(read.applicationSets(), "ApplicationSet")
+            + ")";
   }
 
   private static List<String> leftOut(Report report) {

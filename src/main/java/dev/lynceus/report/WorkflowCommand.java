@@ -6,8 +6,8 @@ import java.util.List;
 
 /// One line that a GitHub runner obeys, and the way to write lines that it does not obey.
 ///
-/// The runner reads `::name key=value,...::data` at the start of a line, and still the older `##[name key=value;...]data` anywhere in one
-/// (`ActionCommand.TryParseV2` and `TryParse`).
+/// The runner reads `::name key=value,...::data` at the start of a line, and still the older
+/// `##[name key=value;...]data` anywhere in one (`ActionCommand.TryParseV2` and `TryParse`).
 ///
 /// @param properties in the order written
 /// @param data may have several lines
@@ -37,7 +37,11 @@ record WorkflowCommand(String name, List<Property> properties, String data) {
     var out = new StringBuilder("::").append(name);
     char before = ' ';
     for (Property property : properties) {
-      out.append(before).append(property.key()).append('=').append(escape(calm(Printable.of(property.value()))).replace(":", "%3A").replace(",", "%2C"));
+      out.append(before)
+          .append(property.key())
+          .append('=')
+          .append(
+              escape(calm(Printable.of(property.value()))).replace(":", "%3A").replace(",", "%2C"));
       before = ',';
     }
     return out.append("::").append(escape(cut(calmLines(data)))).toString();
@@ -69,7 +73,8 @@ record WorkflowCommand(String name, List<Property> properties, String data) {
     if (text.length() <= DATA_LIMIT) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(DATA_LIMIT - 2)) ? DATA_LIMIT - 2 : DATA_LIMIT - 1;
+    int end =
+        Character.isHighSurrogate(text.charAt(DATA_LIMIT - 2)) ? DATA_LIMIT - 2 : DATA_LIMIT - 1;
     return text.substring(0, end) + '…';
   }
 
@@ -77,15 +82,17 @@ record WorkflowCommand(String name, List<Property> properties, String data) {
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
-  /// Whether the runner, which trims a line first, would find `::` at its start. It compares as its culture does and so may overlook
-  /// characters without a width of their own; here they are overlooked too.
+  /// Whether the runner, which trims a line first, would find `::` at its start. It compares as its
+  /// culture does and so may overlook characters without a width of their own; here they are
+  /// overlooked too.
   private static boolean startsCommand(String line) {
     int colons = 0;
     for (int i = 0; i < line.length() && colons < 2; ) {
       int codePoint = line.codePointAt(i);
       if (codePoint == ':') {
         colons++;
-      } else if (Printable.width(codePoint) > 0 && !(colons == 0 && Character.isSpaceChar(codePoint))) {
+      } else if (Printable.width(codePoint) > 0
+          && !(colons == 0 && Character.isSpaceChar(codePoint))) {
         return false;
       }
       i += Character.charCount(codePoint);
@@ -93,8 +100,8 @@ record WorkflowCommand(String name, List<Property> properties, String data) {
     return colons == 2;
   }
 
-  /// Separates the bracket from `##` and from `##word`, which Azure's runner obeys; a blank, because a character that nobody sees may be
-  /// one that the runner does not see either.
+  /// Separates the bracket from `##` and from `##word`, which Azure's runner obeys; a blank,
+  /// because a character that nobody sees may be one that the runner does not see either.
   private static String calm(String line) {
     if (line.indexOf("#") < 0 || line.indexOf('[') < 0) {
       return line;

@@ -24,10 +24,16 @@ import java.util.Optional;
 /// @param rules what is set for single rules, by id
 /// @param accepted what may stay unevaluated without making a run incomplete
 public record Configuration(
-    Controller controller, String repository, Report.FailOn failOn, List<OwnGlob> exclude, Map<String, ForRule> rules, List<Accepted> accepted) {
+    Controller controller,
+    String repository,
+    Report.FailOn failOn,
+    List<OwnGlob> exclude,
+    Map<String, ForRule> rules,
+    List<Accepted> accepted) {
   /// Without a file.
   public static final Configuration STANDARD =
-      new Configuration(Controller.STANDARD, "", Report.FailOn.ERROR, List.of(), Map.of(), List.of());
+      new Configuration(
+          Controller.STANDARD, "", Report.FailOn.ERROR, List.of(), Map.of(), List.of());
 
   public Configuration {
     exclude = List.copyOf(exclude);
@@ -41,7 +47,12 @@ public record Configuration(
   /// @param severity instead of the rule file's own
   /// @param with settings that replace the rule file's one by one
   /// @param paths the files to which it applies; all when empty
-  public record ForRule(Yaml key, boolean enabled, Optional<Severity> severity, Optional<Yaml.Mapping> with, List<OwnGlob> paths) {
+  public record ForRule(
+      Yaml key,
+      boolean enabled,
+      Optional<Severity> severity,
+      Optional<Yaml.Mapping> with,
+      List<OwnGlob> paths) {
     public ForRule {
       paths = List.copyOf(paths);
     }
@@ -63,18 +74,27 @@ public record Configuration(
     var stream = YamlReader.read(source);
     stream.documents().forEach(d -> troubles.addAll(d.troubles()));
     if (stream.documents().size() > 1) {
-      troubles.add(new Trouble(stream.documents().get(1).span().startPoint(), "a configuration is one document", "Remove the second one."));
+      troubles.add(
+          new Trouble(
+              stream.documents().get(1).span().startPoint(),
+              "a configuration is one document",
+              "Remove the second one."));
     }
     if (!troubles.isEmpty()) {
       return new Reading(STANDARD, troubles);
     }
-    if (stream.documents().isEmpty() || stream.documents().getFirst().root() instanceof Yaml.Scalar s && s.isNull()) {
+    if (stream.documents().isEmpty()
+        || stream.documents().getFirst().root() instanceof Yaml.Scalar s && s.isNull()) {
       return new Reading(STANDARD, List.of());
     }
     Yaml root = stream.documents().getFirst().root();
-    Schemas.configuration().violations(root).stream().map(Violation::toTrouble).forEach(troubles::add);
+    Schemas.configuration().violations(root).stream()
+        .map(Violation::toTrouble)
+        .forEach(troubles::add);
     duplicates(root, troubles);
-    return troubles.isEmpty() ? new Reading(decode(root), List.of()) : new Reading(STANDARD, troubles);
+    return troubles.isEmpty()
+        ? new Reading(decode(root), List.of())
+        : new Reading(STANDARD, troubles);
   }
 
   private static void duplicates(Yaml node, List<Trouble> troubles) {
@@ -82,7 +102,9 @@ public record Configuration(
       var seen = new LinkedHashMap<String, Yaml>();
       for (Yaml.Entry entry : mapping.entries()) {
         if (seen.put(entry.name(), entry.key()) != null) {
-          troubles.add(new Trouble(entry.key().span(), entry.name() + " is written twice", "Keep one of the two."));
+          troubles.add(
+              new Trouble(
+                  entry.key().span(), entry.name() + " is written twice", "Keep one of the two."));
         }
         duplicates(entry.value(), troubles);
       }
@@ -92,9 +114,13 @@ public record Configuration(
   private static Configuration decode(Yaml root) {
     var version = ArgoVersion.of(scalar(root, "argocdVersion")).orElse(ArgoVersion.RECORDED);
     var controller =
-        new Controller(version, Nodes.text(root, "controller", "policy"), !Nodes.isFalse(root, "controller", "policyOverride"));
+        new Controller(
+            version,
+            Nodes.text(root, "controller", "policy"),
+            !Nodes.isFalse(root, "controller", "policyOverride"));
     var rules = new LinkedHashMap<String, ForRule>();
-    Nodes.mapping(root, "rules").ifPresent(m -> m.fields().forEach(f -> rules.put(f.name(), forRule(f))));
+    Nodes.mapping(root, "rules")
+        .ifPresent(m -> m.fields().forEach(f -> rules.put(f.name(), forRule(f))));
     var accepted = new ArrayList<Accepted>();
     for (Yaml item : Nodes.items(root, "acceptNotEvaluated")) {
       accepted.add(new Accepted(OwnGlob.of(Nodes.text(item, "path")), Nodes.text(item, "reason")));

@@ -21,23 +21,31 @@ public final class Examples {
   /// One example as judged by its rule alone.
   ///
   /// @param report what the pipeline said
-  /// @param deviations what the example announces and the report does not have, or the other way round
+  /// @param deviations what the example announces and the report does not have, or the other way
+  ///   round
   public record Outcome(Report report, List<String> deviations) {
     public Outcome {
       deviations = List.copyOf(deviations);
     }
   }
 
-  /// Judges the files of an example with one rule in force; a file `.lynceus/lynceus.yaml` among them is its configuration, and judged
-  /// instead of obeyed when it is broken.
-  public static Outcome run(Rule rule, Rule.Example example, List<Source> shipped, List<Source> own) {
+  /// Judges the files of an example with one rule in force; a file `.lynceus/lynceus.yaml` among
+  /// them is its configuration, and judged instead of obeyed when it is broken.
+  public static Outcome run(
+      Rule rule, Rule.Example example, List<Source> shipped, List<Source> own) {
     var files = new TreeMap<String, String>();
     example.files().forEach(f -> files.put(f.path(), f.text()));
     String text = files.remove(CONFIGURATION);
-    var reading = Policy.read(shipped, Optional.ofNullable(text).map(t -> new Source(CONFIGURATION, t)), own);
+    var reading =
+        Policy.read(shipped, Optional.ofNullable(text).map(t -> new Source(CONFIGURATION, t)), own);
     Policy policy = reading.policy();
-    var only = new Policy(policy.configuration(), policy.rules(), policy.active().stream().filter(a -> a.rule().id().equals(rule.id())).toList());
-    Report report = Review.review(new Texts(files), only, reading.troubles(), policy.configuration().failOn());
+    var only =
+        new Policy(
+            policy.configuration(),
+            policy.rules(),
+            policy.active().stream().filter(a -> a.rule().id().equals(rule.id())).toList());
+    Report report =
+        Review.review(new Texts(files), only, reading.troubles(), policy.configuration().failOn());
     return new Outcome(report, deviations(rule, example, report));
   }
 
@@ -48,7 +56,8 @@ public final class Examples {
       for (int i = 0; i < lines.length; i++) {
         for (int at = lines[i].indexOf(MARK); at >= 0; at = lines[i].indexOf(MARK, at + 1)) {
           int next = lines[i].indexOf(MARK, at + 1);
-          String words = lines[i].substring(at + MARK.length(), next < 0 ? lines[i].length() : next).strip();
+          String words =
+              lines[i].substring(at + MARK.length(), next < 0 ? lines[i].length() : next).strip();
           expected.add(new Announced(file.path() + ":" + (i + 1), words));
         }
       }
@@ -63,9 +72,14 @@ public final class Examples {
     for (var finding : report.shown()) {
       String place = finding.location().path() + ":" + finding.location().span().line();
       Optional<Announced> announced =
-          expected.stream().filter(e -> e.place().equals(place) && finding.message().contains(e.words())).findFirst();
+          expected.stream()
+              .filter(e -> e.place().equals(place) && finding.message().contains(e.words()))
+              .findFirst();
       announced.ifPresentOrElse(
-          expected::remove, () -> deviations.add(place + ": " + rule.id() + " says, unannounced: " + finding.message()));
+          expected::remove,
+          () ->
+              deviations.add(
+                  place + ": " + rule.id() + " says, unannounced: " + finding.message()));
     }
     expected.forEach(e -> deviations.add(e.place() + ": nothing says: " + e.words()));
     return deviations;
@@ -99,7 +113,8 @@ public final class Examples {
 
     @Override
     public boolean exists(String path) {
-      return path.isEmpty() || files.keySet().stream().anyMatch(f -> f.equals(path) || f.startsWith(path + "/"));
+      return path.isEmpty()
+          || files.keySet().stream().anyMatch(f -> f.equals(path) || f.startsWith(path + "/"));
     }
   }
 }

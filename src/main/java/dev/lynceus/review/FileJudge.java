@@ -22,7 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads one file, decides what it is, and judges what can be judged in it. One judge serves all files, from any thread.
+/// Reads one file, decides what it is, and judges what can be judged in it. One judge serves all
+/// files, from any thread.
 final class FileJudge {
   private static final Position START = new Position(1, 1);
 
@@ -38,10 +39,18 @@ final class FileJudge {
 
   FileOutcome judge(String path) {
     return switch (tree.read(path)) {
-      case Answer.Unknown<String>(String reason) -> FileOutcome.of(new NotEvaluated(path, START, reason, true));
+      case Answer.Unknown<String>(String reason) ->
+          FileOutcome.of(new NotEvaluated(path, START, reason, true));
       case Answer.Known<String>(String text) ->
           chart(tree.inRoot(path))
-              .map(chart -> new NotEvaluated(path, START, "a template of the Helm chart " + chart + ", not a manifest until it is rendered", FileKinds.mustBeJudged(text)))
+              .map(chart ->
+                  new NotEvaluated(
+                      path,
+                      START,
+                      "a template of the Helm chart "
+                          + chart
+                          + ", not a manifest until it is rendered",
+                      FileKinds.mustBeJudged(text)))
               .map(FileOutcome::of)
               .orElseGet(() -> new OneFile(new Source(path, text)).judge());
     };
@@ -80,11 +89,14 @@ final class FileJudge {
       YamlStream stream = YamlReader.read(source);
       var readable = new ArrayList<YamlDocument>();
       Optional<Kustomization> patching = kustomizations.patching(path);
-      patching.ifPresent(k -> leave(START, "a patch of " + k.path() + ", judged without what it leaves out"));
+      patching.ifPresent(
+          k -> leave(START, "a patch of " + k.path() + ", judged without what it leaves out"));
       for (int i = 0; i < stream.documents().size(); i++) {
         YamlDocument document = stream.documents().get(i);
         if (isTemplate(stream.documents(), i)) {
-          leave(document.span().startPosition(), "a template, not YAML until its braces are filled in");
+          leave(
+              document.span().startPosition(),
+              "a template, not YAML until its braces are filled in");
         } else {
           readable.add(document);
           if (!document.broken()) {
@@ -95,11 +107,21 @@ final class FileJudge {
       if (FileKinds.isNoManifest(source, readable)) {
         leave(START, "broken, and no manifest: nothing in it names an apiVersion");
       } else {
-        findings.addAll(rules.run(new Subject.AFile(new YamlStream(source, readable, stream.comments())), path));
+        findings.addAll(
+            rules.run(
+                new Subject.AFile(new YamlStream(source, readable, stream.comments())), path));
       }
       var suppressions = new ArrayList<Suppression>();
       stream.comments().forEach(c -> Suppression.of(c).ifPresent(suppressions::add));
-      return new FileOutcome(findings, notEvaluated, stream.documents().size(), objects, sets, applications, projects, suppressions);
+      return new FileOutcome(
+          findings,
+          notEvaluated,
+          stream.documents().size(),
+          objects,
+          sets,
+          applications,
+          projects,
+          suppressions);
     }
 
     private void leave(Position at, String reason) {
@@ -111,7 +133,8 @@ final class FileJudge {
         return false;
       }
       int from = i == 0 ? 0 : documents.get(i - 1).span().end();
-      int to = i + 1 < documents.size() ? documents.get(i + 1).span().start() : source.text().length();
+      int to =
+          i + 1 < documents.size() ? documents.get(i + 1).span().start() : source.text().length();
       return TemplateText.isTemplate(source.text().substring(from, Math.max(from, to)));
     }
 
@@ -133,9 +156,12 @@ final class FileJudge {
     private void manifest(Manifest manifest, boolean known) {
       boolean patch = known || FileKinds.looksLikePatch(path, manifest);
       if (patch && !known) {
-        leave(manifest.root().span().startPosition(), "a patch by its name, judged without what it leaves out");
+        leave(
+            manifest.root().span().startPosition(),
+            "a patch by its name, judged without what it leaves out");
       }
-      findings.addAll(rules.run(new Subject.AManifest(manifest, patch || filling.isPresent()), path));
+      findings.addAll(
+          rules.run(new Subject.AManifest(manifest, patch || filling.isPresent()), path));
       if (patch) {
         return;
       }
@@ -157,7 +183,8 @@ final class FileJudge {
 
     private void beforePatches(Manifest manifest, Kustomization kustomization) {
       String reason = manifest.ref() + " is judged before the patches of " + kustomization.path();
-      notEvaluated.add(new NotEvaluated(path, manifest.place().span().startPosition(), reason, false));
+      notEvaluated.add(
+          new NotEvaluated(path, manifest.place().span().startPosition(), reason, false));
     }
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 
 /// Small questions about what a file is, asked of its text.
 final class FileKinds {
-  private static final List<String> ARGO_KINDS = List.of("ApplicationSet", "Application", "AppProject");
+  private static final List<String> ARGO_KINDS =
+      List.of("ApplicationSet", "Application", "AppProject");
 
   private FileKinds() {}
 
@@ -28,16 +29,19 @@ final class FileKinds {
     return false;
   }
 
-  /// Whether a JSON file that Kubernetes' reader refuses is none of its business, such as a configuration with comments.
+  /// Whether a JSON file that Kubernetes' reader refuses is none of its business, such as a
+  /// configuration with comments.
   static boolean isNoManifest(Source source, List<YamlDocument> documents) {
     return source.path().endsWith(".json")
         && !source.text().contains("\"apiVersion\"")
         && documents.stream().anyMatch(d -> !d.troubles().isEmpty());
   }
 
-  /// Whether an object is a patch by its looks: its file or folder is called one, and it lacks what its kind cannot do without.
+  /// Whether an object is a patch by its looks: its file or folder is called one, and it lacks what
+  /// its kind cannot do without.
   static boolean looksLikePatch(String path, Manifest manifest) {
-    return calledPatch(path) && (!manifest.type().group().equals("argoproj.io") || lacksParts(manifest));
+    return calledPatch(path)
+        && (!manifest.type().group().equals("argoproj.io") || lacksParts(manifest));
   }
 
   private static boolean calledPatch(String path) {
@@ -55,12 +59,17 @@ final class FileKinds {
   }
 
   private static boolean lacksParts(Manifest manifest) {
-    String[] parts = manifest.type().kind().equals("ApplicationSet") ? new String[] {"generators", "template"} : new String[] {"destination", "project"};
+    String[] parts =
+        manifest.type().kind().equals("ApplicationSet")
+            ? new String[] {"generators", "template"}
+            : new String[] {"destination", "project"};
     return Arrays.stream(parts).anyMatch(part -> Nodes.at(manifest.root(), "spec", part).isEmpty());
   }
 
-  /// Whether the patches of a kustomization may be meant for ApplicationSets, as far as it says itself.
+  /// Whether the patches of a kustomization may be meant for ApplicationSets, as far as it says
+  /// itself.
   static boolean mayPatchSets(Kustomization kustomization) {
-    return kustomization.targets().stream().anyMatch(kind -> kind.isEmpty() || kind.equals("ApplicationSet"));
+    return kustomization.targets().stream()
+        .anyMatch(kind -> kind.isEmpty() || kind.equals("ApplicationSet"));
   }
 }

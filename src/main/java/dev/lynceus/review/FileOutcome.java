@@ -29,7 +29,8 @@ record FileOutcome(
 
   /// A file of which only this is known.
   static FileOutcome of(NotEvaluated reason) {
-    return new FileOutcome(List.of(), List.of(reason), 0, 0, List.of(), List.of(), List.of(), List.of());
+    return new FileOutcome(
+        List.of(), List.of(reason), 0, 0, List.of(), List.of(), List.of(), List.of());
   }
 
   /// Everything of many files in one.
@@ -52,6 +53,7 @@ record FileOutcome(
       documents += one.documents;
       objects += one.objects;
     }
-    return new FileOutcome(findings, notEvaluated, documents, objects, sets, applications, projects, suppressions);
+    return new FileOutcome(
+        findings, notEvaluated, documents, objects, sets, applications, projects, suppressions);
   }
 }

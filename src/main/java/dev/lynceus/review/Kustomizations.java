@@ -18,7 +18,8 @@ record Kustomizations(List<Kustomization> all) {
   static Kustomizations of(Tree tree) {
     var found = new ArrayList<Kustomization>();
     for (String path : tree.paths()) {
-      if (Kustomization.isOne(path) && tree.read(path) instanceof Answer.Known<String>(String text)) {
+      if (Kustomization.isOne(path)
+          && tree.read(path) instanceof Answer.Known<String>(String text)) {
         for (var document : YamlReader.read(new Source(path, text)).documents()) {
           found.add(Kustomization.decode(path, document.root()));
         }

@@ -57,9 +57,13 @@ public record Policy(Configuration configuration, List<Rule> rules, List<Active>
   /// @param shipped the rule files of Lynceus
   /// @param configuration `.lynceus/lynceus.yaml`, if there is one
   /// @param own the rule files of the platform team, `.lynceus/rules/*.md`
-  public static Reading read(List<Source> shipped, Optional<Source> configuration, List<Source> own) {
+  public static Reading read(
+      List<Source> shipped, Optional<Source> configuration, List<Source> own) {
     var troubles = new ArrayList<Trouble>();
-    var settings = configuration.map(Configuration::read).orElse(new Configuration.Reading(Configuration.STANDARD, List.of()));
+    var settings =
+        configuration
+            .map(Configuration::read)
+            .orElse(new Configuration.Reading(Configuration.STANDARD, List.of()));
     troubles.addAll(settings.troubles());
     var files = new ArrayList<RuleFile>();
     shipped.forEach(source -> files.add(RuleFile.readOwn(source)));
@@ -72,29 +76,47 @@ public record Policy(Configuration configuration, List<Rule> rules, List<Active>
     }
     var active = new ArrayList<Active>();
     for (RuleFile file : known.values()) {
-      activate(file.rule().orElseThrow(), settings.configuration(), troubles).ifPresent(active::add);
+      activate(file.rule().orElseThrow(), settings.configuration(), troubles)
+          .ifPresent(active::add);
     }
     settings
         .configuration()
         .rules()
-        .forEach(
-            (id, set) -> {
-              if (!known.containsKey(id)) {
-                troubles.add(new Trouble(set.key().span(), "no rule is called " + id, "List the rules with `lynceus rules`."));
-              }
-            });
+        .forEach((id, set) -> {
+          if (!known.containsKey(id)) {
+            troubles.add(
+                new Trouble(
+                    set.key().span(),
+                    "no rule is called " + id,
+                    "List the rules with `lynceus rules`."));
+          }
+        });
     var rules = known.values().stream().map(f -> f.rule().orElseThrow()).toList();
     return new Reading(new Policy(settings.configuration(), rules, active), troubles);
   }
 
-  private static void add(Rule rule, RuleFile file, Map<String, RuleFile> known, List<Trouble> troubles) {
+  private static void add(
+      Rule rule, RuleFile file, Map<String, RuleFile> known, List<Trouble> troubles) {
     var at = rule.source().span().startPoint();
     if (known.containsKey(rule.id())) {
-      troubles.add(new Trouble(at, "there is a rule " + rule.id() + " already", "Choose another id, or change the settings of that one in lynceus.yaml."));
+      troubles.add(
+          new Trouble(
+              at,
+              "there is a rule " + rule.id() + " already",
+              "Choose another id, or change the settings of that one in lynceus.yaml."));
     } else if (Checks.named(rule.check()).isEmpty()) {
-      troubles.add(new Trouble(at, "the rule " + rule.id() + " names the check " + rule.check() + ", which does not exist", "Use one of " + String.join(", ", Checks.names()) + "."));
+      troubles.add(
+          new Trouble(
+              at,
+              "the rule "
+                  + rule.id()
+                  + " names the check "
+                  + rule.check()
+                  + ", which does not exist",
+              "Use one of " + String.join(", ", Checks.names()) + "."));
     } else {
-      List<Trouble> wrong = file.with().map(node -> RuleFile.settingsTroubles(rule.check(), node)).orElse(List.of());
+      List<Trouble> wrong =
+          file.with().map(node -> RuleFile.settingsTroubles(rule.check(), node)).orElse(List.of());
       troubles.addAll(wrong);
       if (wrong.isEmpty()) {
         known.put(rule.id(), file);
@@ -102,11 +124,19 @@ public record Policy(Configuration configuration, List<Rule> rules, List<Active>
     }
   }
 
-  private static Optional<Active> activate(Rule rule, Configuration configuration, List<Trouble> troubles) {
+  private static Optional<Active> activate(
+      Rule rule, Configuration configuration, List<Trouble> troubles) {
     Configuration.ForRule set = configuration.rules().get(rule.id());
-    Check check = Checks.named(rule.check()).orElseThrow(() -> new IllegalStateException(rule.id() + " names no check"));
+    Check check =
+        Checks.named(rule.check())
+            .orElseThrow(() -> new IllegalStateException(rule.id() + " names no check"));
     if (set == null) {
-      return Optional.of(new Active(rule, check, new Settings(rule.id(), rule.severity(), rule.with(), configuration.controller()), List.of()));
+      return Optional.of(
+          new Active(
+              rule,
+              check,
+              new Settings(rule.id(), rule.severity(), rule.with(), configuration.controller()),
+              List.of()));
     }
     if (!set.enabled()) {
       return Optional.empty();
@@ -118,7 +148,9 @@ public record Policy(Configuration configuration, List<Rule> rules, List<Active>
       troubles.addAll(wrong);
       with = wrong.isEmpty() ? overridden(rule.with(), written) : with;
     }
-    var settings = new Settings(rule.id(), set.severity().orElse(rule.severity()), with, configuration.controller());
+    var settings =
+        new Settings(
+            rule.id(), set.severity().orElse(rule.severity()), with, configuration.controller());
     return Optional.of(new Active(rule, check, settings, set.paths()));
   }
 

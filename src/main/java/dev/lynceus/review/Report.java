@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param judged every finding, in [Finding#ORDER], those that are not shown included
 /// @param notEvaluated what was seen and not judged, by path and position
 /// @param failOn findings of this severity and above fail the run; empty for never
-public record Report(List<Judged> judged, List<NotEvaluated> notEvaluated, Read read, FailOn failOn) {
+public record Report(
+    List<Judged> judged, List<NotEvaluated> notEvaluated, Read read, FailOn failOn) {
   public Report {
     judged = List.copyOf(judged);
     notEvaluated = List.copyOf(notEvaluated);
@@ -31,7 +32,8 @@ public record Report(List<Judged> judged, List<NotEvaluated> notEvaluated, Read 
 
   /// A finding and how it fared.
   ///
-  /// @param because why it is not shown, in the words of whoever silenced it; empty when it is shown
+  /// @param because why it is not shown, in the words of whoever silenced it; empty when it is
+  ///   shown
   /// @param fingerprint stable under moved lines
   public record Judged(Finding finding, Status status, String because, String fingerprint) {}
 
@@ -57,7 +59,9 @@ public record Report(List<Judged> judged, List<NotEvaluated> notEvaluated, Read 
     }
 
     public static Optional<FailOn> of(String word) {
-      return java.util.Arrays.stream(values()).filter(f -> f.name().toLowerCase(java.util.Locale.ROOT).equals(word)).findFirst();
+      return java.util.Arrays.stream(values())
+          .filter(f -> f.name().toLowerCase(java.util.Locale.ROOT).equals(word))
+          .findFirst();
     }
   }
 
@@ -67,7 +71,10 @@ public record Report(List<Judged> judged, List<NotEvaluated> notEvaluated, Read 
 
   /// How many shown findings have this severity.
   public int count(Severity severity) {
-    return (int) judged.stream().filter(j -> j.status() == Status.SHOWN && j.finding().severity() == severity).count();
+    return (int)
+        judged.stream()
+            .filter(j -> j.status() == Status.SHOWN && j.finding().severity() == severity)
+            .count();
   }
 
   public int count(Status status) {

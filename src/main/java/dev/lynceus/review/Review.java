@@ -18,22 +18,29 @@ public final class Review {
 
   /// Judges a tree. The same tree and policy give the same report, whatever the number of threads.
   ///
-  /// @param configurationTroubles what is wrong with files below `.lynceus/` that are judged and not obeyed
+  /// @param configurationTroubles what is wrong with files below `.lynceus/` that are judged and
+  ///   not obeyed
   /// @param failOn the threshold at which the run fails
   /// @throws CheckFailure when a check throws: a defect of Lynceus
-  public static Report review(Tree tree, Policy policy, List<Trouble> configurationTroubles, Report.FailOn failOn) {
+  public static Report review(
+      Tree tree, Policy policy, List<Trouble> configurationTroubles, Report.FailOn failOn) {
     var rules = new RuleRun(policy, tree);
     var judge = new FileJudge(tree, Kustomizations.of(tree), rules);
     List<String> paths = tree.paths();
     Stream<String> stream = paths.size() < FEW ? paths.stream() : paths.parallelStream();
     FileOutcome all = FileOutcome.join(stream.map(judge::judge).toList());
     var findings = new ArrayList<>(all.findings());
-    findings.addAll(rules.runAcross(new Subject.ARepository(tree, url(tree, policy), all.sets(), all.applications(), all.projects())));
+    findings.addAll(
+        rules.runAcross(
+            new Subject.ARepository(
+                tree, url(tree, policy), all.sets(), all.applications(), all.projects())));
     if (!configurationTroubles.isEmpty()) {
       findings.addAll(rules.runAcross(new Subject.AConfiguration(configurationTroubles)));
     }
     List<Report.Judged> judged = new Sift(policy, rules).sift(findings, all.suppressions());
-    var read = new Report.Read(paths.size(), all.documents(), all.objects(), all.sets().size(), tree.excluded());
+    var read =
+        new Report.Read(
+            paths.size(), all.documents(), all.objects(), all.sets().size(), tree.excluded());
     return new Report(judged, notEvaluated(tree, all, policy.configuration()), read, failOn);
   }
 
@@ -42,18 +49,24 @@ public final class Review {
     return said.isEmpty() ? tree.origin() : said;
   }
 
-  private static List<NotEvaluated> notEvaluated(Tree tree, FileOutcome all, Configuration configuration) {
+  private static List<NotEvaluated> notEvaluated(
+      Tree tree, FileOutcome all, Configuration configuration) {
     return Stream.concat(tree.leftOut().stream(), all.notEvaluated().stream())
         .map(n -> accepted(n, tree.inRoot(n.path()), configuration))
-        .sorted(Comparator.comparing(NotEvaluated::path).thenComparing(NotEvaluated::start).thenComparing(NotEvaluated::reason))
+        .sorted(
+            Comparator.comparing(NotEvaluated::path)
+                .thenComparing(NotEvaluated::start)
+                .thenComparing(NotEvaluated::reason))
         .distinct()
         .toList();
   }
 
-  private static NotEvaluated accepted(NotEvaluated seen, String path, Configuration configuration) {
+  private static NotEvaluated accepted(
+      NotEvaluated seen, String path, Configuration configuration) {
     for (var accepted : configuration.accepted()) {
       if (accepted.path().matches(path)) {
-        return new NotEvaluated(seen.path(), seen.start(), seen.reason() + "; accepted: " + accepted.reason(), false);
+        return new NotEvaluated(
+            seen.path(), seen.start(), seen.reason() + "; accepted: " + accepted.reason(), false);
       }
     }
     return seen;

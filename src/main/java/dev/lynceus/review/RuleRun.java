@@ -17,7 +17,8 @@ final class RuleRun {
   RuleRun(Policy policy, Tree tree) {
     this.tree = tree;
     for (Class<?> kind : Subject.class.getPermittedSubclasses()) {
-      byKind.put(kind, policy.active().stream().filter(a -> a.check().subjects().contains(kind)).toList());
+      byKind.put(
+          kind, policy.active().stream().filter(a -> a.check().subjects().contains(kind)).toList());
     }
   }
 
@@ -36,11 +37,14 @@ final class RuleRun {
     return findings;
   }
 
-  /// The findings of a subject that spans files: a rule's paths are held against each finding's own.
+  /// The findings of a subject that spans files: a rule's paths are held against each finding's
+  /// own.
   List<Finding> runAcross(Subject subject) {
     var findings = new ArrayList<Finding>();
     for (Policy.Active active : byKind.getOrDefault(subject.getClass(), List.of())) {
-      run(active, subject, "the repository").stream().filter(f -> active.appliesTo(tree.inRoot(f.location().path()))).forEach(findings::add);
+      run(active, subject, "the repository").stream()
+          .filter(f -> active.appliesTo(tree.inRoot(f.location().path())))
+          .forEach(findings::add);
     }
     return findings;
   }

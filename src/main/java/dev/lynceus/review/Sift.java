@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Decides how each finding fares: order, once each, silenced or shown. The only place where a finding can be silenced.
+/// Decides how each finding fares: order, once each, silenced or shown. The only place where a
+/// finding can be silenced.
 final class Sift {
   private final Policy policy;
   private final RuleRun rules;
@@ -29,21 +30,22 @@ final class Sift {
 
   List<Report.Judged> sift(List<Finding> findings, List<Suppression> suppressions) {
     Map<String, List<Suppression>> byPath = new HashMap<>();
-    suppressions.forEach(s -> byPath.computeIfAbsent(s.span().source().path(), _ -> new ArrayList<>()).add(s));
+    suppressions.forEach(
+        s -> byPath.computeIfAbsent(s.span().source().path(), _ -> new ArrayList<>()).add(s));
     Map<Suppression, Set<String>> used = new LinkedHashMap<>();
     suppressions.forEach(s -> used.put(s, new HashSet<>()));
     Map<Finding, String> silenced = new HashMap<>();
     for (Finding finding : findings) {
       var near = byPath.getOrDefault(finding.location().path(), List.of());
       silencer(finding, near)
-          .ifPresent(
-              s -> {
-                silenced.put(finding, s.reason());
-                used.getOrDefault(s, new HashSet<>()).add(finding.rule());
-              });
+          .ifPresent(s -> {
+            silenced.put(finding, s.reason());
+            used.getOrDefault(s, new HashSet<>()).add(finding.rule());
+          });
     }
     var all = new ArrayList<>(findings);
-    used.forEach((suppression, rulesUsed) -> all.addAll(rules.runAcross(subject(suppression, rulesUsed))));
+    used.forEach(
+        (suppression, rulesUsed) -> all.addAll(rules.runAcross(subject(suppression, rulesUsed))));
     return judged(all, silenced);
   }
 
@@ -78,13 +80,17 @@ final class Sift {
     return judged;
   }
 
-  /// Stable when lines move and files are renamed: the rule, the object, the words, and the text of the line.
+  /// Stable when lines move and files are renamed: the rule, the object, the words, and the text of
+  /// the line.
   private static String fingerprint(Finding finding) {
     var span = finding.location().span();
     String line = span.source().lineText(span.line()).strip();
-    String all = String.join("\0", finding.rule(), finding.location().object().toString(), finding.message(), line);
+    String all =
+        String.join(
+            "\0", finding.rule(), finding.location().object().toString(), finding.message(), line);
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// A comment `# lynceus: ignore[rule-id] because ...` and the line it speaks of.
 ///
 /// @param span of the comment
-/// @param line the line whose findings it silences: its own, or the next one that is no comment when it stands alone
+/// @param line the line whose findings it silences: its own, or the next one that is no comment
+///   when it stands alone
 /// @param rules the ids in brackets; none when the comment cannot be read
 /// @param reason the words behind `because`; without them it silences nothing
 record Suppression(Span span, int line, List<String> rules, String reason) {
@@ -60,6 +61,8 @@ record Suppression(Span span, int line, List<String> rules, String reason) {
   }
 
   boolean silences(String rule, int findingLine) {
-    return !reason.isEmpty() && rules.contains(rule) && (findingLine == line || findingLine == span.line());
+    return !reason.isEmpty()
+        && rules.contains(rule)
+        && (findingLine == line || findingLine == span.line());
   }
 }

@@ -5,7 +5,8 @@ import dev.lynceus.text.Source;
 import dev.lynceus.value.Value;
 import java.util.List;
 
-/// A policy: one defect, how much it weighs, which check finds it and with which settings; its prose and examples stand in its file.
+/// A policy: one defect, how much it weighs, which check finds it and with which settings; its
+/// prose and examples stand in its file.
 ///
 /// @param id names the defect; the file's name
 /// @param title one line
@@ -13,7 +14,14 @@ import java.util.List;
 /// @param with the settings the file gives; a configuration may override single ones
 /// @param since the version that brought it
 /// @param source the whole file
-public record Rule(String id, String title, Severity severity, String check, Value.Fields with, String since, Source source) {
+public record Rule(
+    String id,
+    String title,
+    Severity severity,
+    String check,
+    Value.Fields with,
+    String since,
+    Source source) {
   /// The prose in order: Why, Fix, Bad, Good, When to ignore.
   public List<Section> sections() {
     return RuleText.sections(source);
@@ -40,6 +48,7 @@ public record Rule(String id, String title, Severity severity, String check, Val
     }
   }
 
-  /// A file of an example: the path it pretends to have and its text as fenced, `# finding:` comments included.
+  /// A file of an example: the path it pretends to have and its text as fenced, `# finding:`
+  /// comments included.
   public record ExampleFile(String path, String text) {}
 }

@@ -23,26 +23,33 @@ import java.util.Optional;
 /// @param with the node of the front matter's settings, for troubles found in them later
 /// @param troubles what is wrong with the file
 public record RuleFile(Optional<Rule> rule, Optional<Yaml> with, List<Trouble> troubles) {
-  private static final List<String> HEADINGS = List.of("Why", "Fix", "Bad", "Good", "When to ignore");
+  private static final List<String> HEADINGS =
+      List.of("Why", "Fix", "Bad", "Good", "When to ignore");
 
   public RuleFile {
     troubles = List.copyOf(troubles);
   }
 
-  /// Reads a file that Lynceus ships; its shape is proved by the build, so nothing is validated at start-up.
+  /// Reads a file that Lynceus ships; its shape is proved by the build, so nothing is validated at
+  /// start-up.
   public static RuleFile readOwn(Source source) {
-    Yaml root = frontMatter(source, new ArrayList<>()).orElseThrow(() -> new IllegalStateException(source.path()));
+    Yaml root =
+        frontMatter(source, new ArrayList<>())
+            .orElseThrow(() -> new IllegalStateException(source.path()));
     return new RuleFile(Optional.of(decode(source, root)), Nodes.at(root, "with"), List.of());
   }
 
-  /// Reads a file of a platform team: every deviation from the shape of a rule file is a trouble at its place.
+  /// Reads a file of a platform team: every deviation from the shape of a rule file is a trouble at
+  /// its place.
   public static RuleFile read(Source source) {
     var troubles = new ArrayList<Trouble>();
     Optional<Yaml> root = frontMatter(source, troubles);
     if (root.isEmpty()) {
       return new RuleFile(Optional.empty(), Optional.empty(), troubles);
     }
-    Schemas.ruleFrontMatter().violations(root.get()).stream().map(Violation::toTrouble).forEach(troubles::add);
+    Schemas.ruleFrontMatter().violations(root.get()).stream()
+        .map(Violation::toTrouble)
+        .forEach(troubles::add);
     if (!troubles.isEmpty()) {
       return new RuleFile(Optional.empty(), Optional.empty(), troubles);
     }
@@ -50,23 +57,36 @@ public record RuleFile(Optional<Rule> rule, Optional<Yaml> with, List<Trouble> t
     String file = source.path().substring(source.path().lastIndexOf('/') + 1);
     if (!file.equals(rule.id() + ".md")) {
       Span id = Nodes.at(root.get(), "id").map(Yaml::span).orElse(source.span().startPoint());
-      troubles.add(new Trouble(id, "the rule " + rule.id() + " stands in a file of another name", "Rename the file to " + rule.id() + ".md."));
+      troubles.add(
+          new Trouble(
+              id,
+              "the rule " + rule.id() + " stands in a file of another name",
+              "Rename the file to " + rule.id() + ".md."));
     }
     headings(rule, source, troubles);
-    return new RuleFile(troubles.isEmpty() ? Optional.of(rule) : Optional.empty(), Nodes.at(root.get(), "with"), troubles);
+    return new RuleFile(
+        troubles.isEmpty() ? Optional.of(rule) : Optional.empty(),
+        Nodes.at(root.get(), "with"),
+        troubles);
   }
 
   private static Optional<Yaml> frontMatter(Source source, List<Trouble> troubles) {
     Optional<Integer> end = RuleText.frontMatterEnd(source);
     if (end.isEmpty()) {
-      troubles.add(new Trouble(source.span().startPoint(), "a rule file begins with front matter between two lines of ---", "See `lynceus explain` for the shape of a rule."));
+      troubles.add(
+          new Trouble(
+              source.span().startPoint(),
+              "a rule file begins with front matter between two lines of ---",
+              "See `lynceus explain` for the shape of a rule."));
       return Optional.empty();
     }
     var head = YamlReader.read(new Source(source.path(), source.text().substring(0, end.get())));
     for (var document : head.documents()) {
       troubles.addAll(document.troubles());
     }
-    return troubles.isEmpty() && head.documents().size() == 1 ? Optional.of(head.documents().getFirst().root()) : Optional.empty();
+    return troubles.isEmpty() && head.documents().size() == 1
+        ? Optional.of(head.documents().getFirst().root())
+        : Optional.empty();
   }
 
   private static Rule decode(Source source, Yaml root) {
@@ -86,11 +106,20 @@ public record RuleFile(Optional<Rule> rule, Optional<Yaml> with, List<Trouble> t
     if (!sections.stream().map(Rule.Section::heading).toList().equals(HEADINGS)) {
       int line = sections.isEmpty() ? source.lineCount() : sections.getFirst().line();
       Span at = new Span(source, source.lineStart(line), source.lineEnd(line));
-      troubles.add(new Trouble(at, "a rule file has exactly the sections " + String.join(", ", HEADINGS), "Bring them into this order."));
+      troubles.add(
+          new Trouble(
+              at,
+              "a rule file has exactly the sections " + String.join(", ", HEADINGS),
+              "Bring them into this order."));
     }
     List<Rule.Example> examples = rule.examples();
-    if (examples.stream().noneMatch(Rule.Example::good) || examples.stream().allMatch(Rule.Example::good)) {
-      troubles.add(new Trouble(source.span().startPoint(), "a rule needs at least one example under Bad and one under Good", ""));
+    if (examples.stream().noneMatch(Rule.Example::good)
+        || examples.stream().allMatch(Rule.Example::good)) {
+      troubles.add(
+          new Trouble(
+              source.span().startPoint(),
+              "a rule needs at least one example under Bad and one under Good",
+              ""));
     }
   }
 
@@ -98,7 +127,8 @@ public record RuleFile(Optional<Rule> rule, Optional<Yaml> with, List<Trouble> t
   public static List<Trouble> settingsTroubles(String check, Yaml node) {
     Optional<Schema> schema = Schemas.checkSettings(check);
     if (schema.isEmpty()) {
-      return List.of(new Trouble(node.span(), "the check " + check + " has no settings", "Remove them."));
+      return List.of(
+          new Trouble(node.span(), "the check " + check + " has no settings", "Remove them."));
     }
     return schema.get().violations(node).stream().map(Violation::toTrouble).toList();
   }

@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the Markdown of a rule file: its front matter's end, its sections, and the fences that are its examples.
+/// Reads the Markdown of a rule file: its front matter's end, its sections, and the fences that are
+/// its examples.
 ///
-/// Fences with a title that follow each other belong to one example; a fence without a title is an example by itself; a `text` fence behind
-/// an example is the output it must yield.
+/// Fences with a title that follow each other belong to one example; a fence without a title is an
+/// example by itself; a `text` fence behind an example is the output it must yield.
 final class RuleText {
   private static final String TITLE = "title=";
 
   private RuleText() {}
 
-  /// The offset behind the front matter's last line; empty when the file does not begin with front matter.
+  /// The offset behind the front matter's last line; empty when the file does not begin with front
+  /// matter.
   static Optional<Integer> frontMatterEnd(Source source) {
     if (!source.lineText(1).equals("---")) {
       return Optional.empty();
@@ -48,7 +50,8 @@ final class RuleText {
     return sections;
   }
 
-  private static void add(List<Rule.Section> sections, String heading, int line, StringBuilder text) {
+  private static void add(
+      List<Rule.Section> sections, String heading, int line, StringBuilder text) {
     if (!heading.isEmpty()) {
       sections.add(new Rule.Section(heading, line, text.toString().strip()));
     }
@@ -101,7 +104,7 @@ final class RuleText {
             end++;
           }
           if (heading.equals("Bad") || heading.equals("Good")) {
-              block(content.substring(fence.length()).strip(), line, text.toString());
+            block(content.substring(fence.length()).strip(), line, text.toString());
           }
           line = end;
         } else if (!content.isBlank()) {
@@ -124,7 +127,9 @@ final class RuleText {
       }
       start = files.isEmpty() ? line : start;
       titled = hasTitle;
-      files.add(new Rule.ExampleFile(hasTitle ? about.substring(title + TITLE.length()).strip() : "manifest.yaml", text));
+      files.add(
+          new Rule.ExampleFile(
+              hasTitle ? about.substring(title + TITLE.length()).strip() : "manifest.yaml", text));
     }
 
     private void flush(String output) {

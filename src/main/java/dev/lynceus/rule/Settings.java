@@ -7,7 +7,8 @@ import dev.lynceus.finding.Severity;
 import dev.lynceus.value.Value;
 import java.util.List;
 
-/// What one rule gives its check: the name and weight of its findings, its own settings, and the controller that will act.
+/// What one rule gives its check: the name and weight of its findings, its own settings, and the
+/// controller that will act.
 ///
 /// @param with the settings, already valid by the check's schema
 public record Settings(String rule, Severity severity, Value.Fields with, Controller controller) {
@@ -24,7 +25,10 @@ public record Settings(String rule, Severity severity, Value.Fields with, Contro
   /// A list of texts; empty when the setting is absent.
   public List<String> texts(String name) {
     return with.fields().get(name) instanceof Value.Items list
-        ? list.items().stream().filter(Value.Text.class::isInstance).map(v -> ((Value.Text) v).value()).toList()
+        ? list.items().stream()
+            .filter(Value.Text.class::isInstance)
+            .map(v -> ((Value.Text) v).value())
+            .toList()
         : List.of();
   }
 
@@ -41,7 +45,10 @@ public record Settings(String rule, Severity severity, Value.Fields with, Contro
   /// A list of mappings; empty when the setting is absent.
   public List<Value.Fields> tables(String name) {
     return with.fields().get(name) instanceof Value.Items list
-        ? list.items().stream().filter(Value.Fields.class::isInstance).map(Value.Fields.class::cast).toList()
+        ? list.items().stream()
+            .filter(Value.Fields.class::isInstance)
+            .map(Value.Fields.class::cast)
+            .toList()
         : List.of();
   }
 }

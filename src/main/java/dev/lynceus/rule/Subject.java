@@ -17,7 +17,8 @@ public sealed interface Subject {
 
   /// One object of any kind.
   ///
-  /// @param incomplete whether Kustomize completes it before a server sees it (a patch or a patched base), so that missing parts say nothing
+  /// @param incomplete whether Kustomize completes it before a server sees it (a patch or a patched
+  ///   base), so that missing parts say nothing
   record AManifest(Manifest manifest, boolean incomplete) implements Subject {}
 
   record AnApplicationSet(ApplicationSet set) implements Subject {}
@@ -29,7 +30,13 @@ public sealed interface Subject {
   /// Everything of Argo CD in the tree at once, for what two files say together.
   ///
   /// @param url the repoURL under which Argo CD knows the tree; empty when nobody says
-  record ARepository(Tree tree, String url, List<ApplicationSet> sets, List<Application> applications, List<AppProject> projects) implements Subject {
+  record ARepository(
+      Tree tree,
+      String url,
+      List<ApplicationSet> sets,
+      List<Application> applications,
+      List<AppProject> projects)
+      implements Subject {
     public ARepository {
       sets = List.copyOf(sets);
       applications = List.copyOf(applications);
@@ -51,7 +58,9 @@ public sealed interface Subject {
   /// @param reason the words behind `because`; empty when there are none
   /// @param unknown the ids among them that no rule has
   /// @param unused the ids among them that silenced nothing
-  record ASuppression(Span span, List<String> rules, String reason, List<String> unknown, List<String> unused) implements Subject {
+  record ASuppression(
+      Span span, List<String> rules, String reason, List<String> unknown, List<String> unused)
+      implements Subject {
     public ASuppression {
       rules = List.copyOf(rules);
       unknown = List.copyOf(unknown);

@@ -5,21 +5,24 @@ import java.util.Locale;
 
 /// The one gate for a stranger's text on its way to a terminal, a log or a report that people read.
 ///
-/// What could act on a terminal, hide, or turn the reading direction becomes visible as an escape: backslash, `u`, and the code point's
-/// hexadecimal number in braces. These are controls (line breaks and tabs too), format characters (zero-width, bidi, soft hyphen, byte order
-/// mark), line and paragraph separators, spaces that only look like one, characters without a glyph, private ones, lone surrogates and
-/// unassigned ones. Everything else stays as it is, in any script.
+/// What could act on a terminal, hide, or turn the reading direction becomes visible as an escape:
+/// backslash, `u`, and the code point's hexadecimal number in braces. These are controls (line
+/// breaks and tabs too), format characters (zero-width, bidi, soft hyphen, byte order mark), line
+/// and paragraph separators, spaces that only look like one, characters without a glyph, private
+/// ones, lone surrogates and unassigned ones. Everything else stays as it is, in any script.
 public final class Printable {
-  /// Code points that Unicode calls wide or full-width: pairs of first and last, ascending. Emoji come from the JDK's own table.
+  /// Code points that Unicode calls wide or full-width: pairs of first and last, ascending. Emoji
+  /// come from the JDK's own table.
   private static final int[] WIDE = {
-    0x1100, 0x115F, 0x2329, 0x232A, 0x2E80, 0x303E, 0x3041, 0xA4CF, 0xA960, 0xA97F, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE10, 0xFE19,
-    0xFE30, 0xFE6F, 0xFF01, 0xFF60, 0xFFE0, 0xFFE6, 0x16FE0, 0x18DFF, 0x1AFF0, 0x1B2FF, 0x1D300, 0x1D376, 0x1F200, 0x1F265, 0x20000,
-    0x3FFFD
+    0x1100, 0x115F, 0x2329, 0x232A, 0x2E80, 0x303E, 0x3041, 0xA4CF, 0xA960, 0xA97F, 0xAC00, 0xD7A3,
+    0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF01, 0xFF60, 0xFFE0, 0xFFE6, 0x16FE0,
+    0x18DFF, 0x1AFF0, 0x1B2FF, 0x1D300, 0x1D376, 0x1F200, 0x1F265, 0x20000, 0x3FFFD
   };
 
   private Printable() {}
 
-  /// The text on one line with everything dangerous visible; the same object when there is nothing to do.
+  /// The text on one line with everything dangerous visible; the same object when there is nothing
+  /// to do.
   public static String of(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -43,7 +46,9 @@ public final class Printable {
     if (isPrintable(codePoint)) {
       out.appendCodePoint(codePoint);
     } else {
-      out.append("\\u{").append(Integer.toHexString(codePoint).toUpperCase(Locale.ROOT)).append('}');
+      out.append("\\u{")
+          .append(Integer.toHexString(codePoint).toUpperCase(Locale.ROOT))
+          .append('}');
     }
   }
 
@@ -66,8 +71,8 @@ public final class Printable {
     };
   }
 
-  /// The columns that a code point takes on a terminal after passing this gate: 0 for a combining mark, 2 for a wide one, else 1; an
-  /// escape takes as many as it has characters.
+  /// The columns that a code point takes on a terminal after passing this gate: 0 for a combining
+  /// mark, 2 for a wide one, else 1; an escape takes as many as it has characters.
   public static int width(int codePoint) {
     if (codePoint < 0x7F && codePoint >= 0x20) {
       return 1;
@@ -79,7 +84,9 @@ public final class Printable {
       return 1;
     }
     int type = Character.getType(codePoint);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || isJoiningJamo(codePoint)) {
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || isJoiningJamo(codePoint)) {
       return 0;
     }
     return isWide(codePoint) ? 2 : 1;
@@ -113,7 +120,8 @@ public final class Printable {
     return out.toString();
   }
 
-  /// Letters, marks and symbols without a glyph: the rest of Unicode's `Default_Ignorable_Code_Point`, and the empty braille pattern.
+  /// Letters, marks and symbols without a glyph: the rest of Unicode's
+  /// `Default_Ignorable_Code_Point`, and the empty braille pattern.
   private static boolean isInvisible(int codePoint) {
     return switch (codePoint) {
       case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;

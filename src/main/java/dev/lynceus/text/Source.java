@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// One file as it was seen: its path as reported, its text, and where its lines start.
 ///
-/// Lines end with LF, as editors and GitHub count them; the CR of a CRLF belongs to its line's end. Offsets are UTF-16 code units.
+/// Lines end with LF, as editors and GitHub count them; the CR of a CRLF belongs to its line's end.
+/// Offsets are UTF-16 code units.
 public final class Source {
   private final String path;
   private final String text;
@@ -55,7 +56,9 @@ public final class Source {
   /// The offset behind a line's last character, its line break excluded.
   public int lineEnd(int line) {
     int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
-    return end > lineStarts[line - 1] && end < text.length() && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    return end > lineStarts[line - 1] && end < text.length() && text.charAt(end - 1) == '\r'
+        ? end - 1
+        : end;
   }
 
   /// A line's text without its line break.

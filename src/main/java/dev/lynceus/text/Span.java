@@ -7,7 +7,8 @@ package dev.lynceus.text;
 public record Span(Source source, int start, int end) {
   public Span {
     if (start < 0 || end < start || end > source.text().length()) {
-      throw new IllegalArgumentException("span " + start + ".." + end + " outside " + source.path());
+      throw new IllegalArgumentException(
+          "span " + start + ".." + end + " outside " + source.path());
     }
   }
 

@@ -11,12 +11,14 @@ public final class GoNumbers {
     return general(value, Double.toString(value));
   }
 
-  /// `strconv.FormatFloat(value, 'g', -1, 32)`, how sigs.k8s.io/yaml v1.6.0 writes a float64 that is a mapping key.
+  /// `strconv.FormatFloat(value, 'g', -1, 32)`, how sigs.k8s.io/yaml v1.6.0 writes a float64 that
+  /// is a mapping key.
   public static String shortestSingle(double value) {
     return general(value, Float.toString((float) value));
   }
 
-  /// A float64 as encoding/json writes it: plain digits from 1e-6 up to 1e21, else an exponent without leading zeros.
+  /// A float64 as encoding/json writes it: plain digits from 1e-6 up to 1e21, else an exponent
+  /// without leading zeros.
   public static String json(double value) {
     double size = Math.abs(value);
     BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
@@ -42,7 +44,8 @@ public final class GoNumbers {
     }
     BigDecimal digits = new BigDecimal(shortest).stripTrailingZeros();
     int exponent = digits.precision() - digits.scale() - 1;
-    // formatDigits in strconv/ftoa.go: with the shortest form, %g takes an exponent below 1e-4 and from 1e6 on
+    // formatDigits in strconv/ftoa.go: with the shortest form, %g takes an exponent below 1e-4 and
+    // from 1e6 on
     if (exponent < -4 || exponent >= 6) {
       int size = Math.abs(exponent);
       return mantissa(digits) + "e" + (exponent < 0 ? "-" : "+") + (size < 10 ? "0" : "") + size;

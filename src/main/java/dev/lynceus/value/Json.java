@@ -24,14 +24,16 @@ public final class Json {
 
   private Json() {}
 
-  /// One line as Go's `json.Marshal` writes it: keys sorted, `<`, `>`, `&` and the Unicode line separators escaped.
+  /// One line as Go's `json.Marshal` writes it: keys sorted, `<`, `>`, `&` and the Unicode line
+  /// separators escaped.
   public static String go(Value value) {
     var out = new StringBuilder();
     write(value, out, true, "");
     return out.toString();
   }
 
-  /// Indented text for people and tools: fields in their own order, nothing escaped that JSON does not demand.
+  /// Indented text for people and tools: fields in their own order, nothing escaped that JSON does
+  /// not demand.
   public static String pretty(Value value) {
     var out = new StringBuilder();
     write(value, out, false, "\n");
@@ -95,7 +97,10 @@ public final class Json {
         case '\b' -> out.append("\\b");
         case '\f' -> out.append("\\f");
         default -> {
-          if (c < 0x20 || c == '\u2028' || c == '\u2029' || go && (c == '<' || c == '>' || c == '&')) {
+          if (c < 0x20
+              || c == '\u2028'
+              || c == '\u2029'
+              || go && (c == '<' || c == '>' || c == '&')) {
             escape(c, out);
           } else if (Character.isSurrogate(c) && !paired(text, i)) {
             out.append("\\ufffd");

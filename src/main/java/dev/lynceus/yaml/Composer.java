@@ -20,7 +20,8 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.parser.Parser;
 
-/// Builds the tree of one document from the parser's events, without recursion, and notes what Kubernetes would refuse in it.
+/// Builds the tree of one document from the parser's events, without recursion, and notes what
+/// Kubernetes would refuse in it.
 final class Composer {
   private final Source source;
   private final Limits limits;
@@ -69,7 +70,10 @@ final class Composer {
           };
       if (node != null) {
         if (++nodes > limits.nodes()) {
-          throw new LexicalError("the document has more than " + limits.nodes() + " nodes", "Split the file.", node.span().start());
+          throw new LexicalError(
+              "the document has more than " + limits.nodes() + " nodes",
+              "Split the file.",
+              node.span().start());
         }
         if (stack.isEmpty()) {
           root = node;
@@ -108,7 +112,8 @@ final class Composer {
     boolean flow = end(event) > start(event);
     int last = flow || frame.nodes.isEmpty() ? end(event) : frame.nodes.getLast().span().end();
     Span span = new Span(source, frame.start, Math.max(frame.start, last));
-    Yaml node = frame.mapping ? mapping(span, frame.nodes) : new Yaml.Sequence(span, span, frame.nodes);
+    Yaml node =
+        frame.mapping ? mapping(span, frame.nodes) : new Yaml.Sequence(span, span, frame.nodes);
     if (!frame.anchor.isEmpty()) {
       open.remove(frame.anchor);
       anchored.put(frame.anchor, node);
@@ -148,14 +153,19 @@ final class Composer {
     String name = event.getAlias().getValue();
     Span span = new Span(source, start(event), end(event));
     if (++aliases > limits.aliases()) {
-      throw new LexicalError("the document has more than " + limits.aliases() + " aliases", "", span.start());
+      throw new LexicalError(
+          "the document has more than " + limits.aliases() + " aliases", "", span.start());
     }
     Yaml target = anchored.get(name);
     if (open.contains(name)) {
       troubles.add(new Trouble(span, "the anchor " + name + " contains itself", ""));
       target = null;
     } else if (target == null) {
-      troubles.add(new Trouble(span, "no anchor " + name + " stands before this alias", "Put quotes around the value if it is not an alias."));
+      troubles.add(
+          new Trouble(
+              span,
+              "no anchor " + name + " stands before this alias",
+              "Put quotes around the value if it is not an alias."));
     }
     return switch (target) {
       case null -> new Yaml.Scalar(span, span, "", Yaml.Style.PLAIN, "");
@@ -180,9 +190,17 @@ final class Composer {
   }
 
   private void infinite(Yaml value) {
-    if (value instanceof Yaml.Scalar s && s.style() == Yaml.Style.PLAIN && !s.text().isEmpty() && s.text().length() < 6 && s.text().indexOf('.') >= 0) {
+    if (value instanceof Yaml.Scalar s
+        && s.style() == Yaml.Style.PLAIN
+        && !s.text().isEmpty()
+        && s.text().length() < 6
+        && s.text().indexOf('.') >= 0) {
       if (s.value() instanceof dev.lynceus.value.Value.Real(double d) && !Double.isFinite(d)) {
-        troubles.add(new Trouble(s.span(), s.text() + " is a number that JSON does not have, so Kubernetes refuses it", "Put quotes around it."));
+        troubles.add(
+            new Trouble(
+                s.span(),
+                s.text() + " is a number that JSON does not have, so Kubernetes refuses it",
+                "Put quotes around it."));
       }
     }
   }
@@ -226,15 +244,19 @@ final class Composer {
     return List.copyOf(fields.values());
   }
 
-  /// The mappings that a merge key brings in, in the order in which they are applied: earlier ones of a list take precedence.
+  /// The mappings that a merge key brings in, in the order in which they are applied: earlier ones
+  /// of a list take precedence.
   private List<Yaml.Mapping> merged(Yaml value) {
     if (value instanceof Yaml.Mapping m) {
       return List.of(m);
     }
-    if (value instanceof Yaml.Sequence s && !s.isAlias() && s.items().stream().allMatch(Yaml.Mapping.class::isInstance)) {
+    if (value instanceof Yaml.Sequence s
+        && !s.isAlias()
+        && s.items().stream().allMatch(Yaml.Mapping.class::isInstance)) {
       return s.items().reversed().stream().map(Yaml.Mapping.class::cast).toList();
     }
-    troubles.add(new Trouble(value.span(), "<< can only merge a mapping or a list of mappings", ""));
+    troubles.add(
+        new Trouble(value.span(), "<< can only merge a mapping or a list of mappings", ""));
     return List.of();
   }
 }

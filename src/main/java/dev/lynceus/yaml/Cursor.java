@@ -2,7 +2,8 @@ package dev.lynceus.yaml;
 
 /// Where the lexer stands in the characters of one source, and the character classes of YAML 1.1.
 ///
-/// The characters end with a few NULs, so looking ahead needs no bounds check; a NUL of the text itself was replaced before.
+/// The characters end with a few NULs, so looking ahead needs no bounds check; a NUL of the text
+/// itself was replaced before.
 final class Cursor {
   final char[] chars;
   final int end;
@@ -50,13 +51,21 @@ final class Cursor {
   }
 
   static boolean isWord(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
+        || c == '-';
   }
 
   /// Whether `---` or `...` stands here, at the start of a line and followed by a blank.
   boolean atDocumentIndicator() {
     char c = peek();
-    return (c == '-' || c == '.') && column() == 0 && peek(1) == c && peek(2) == c && isBlankOrEnd(peek(3));
+    return (c == '-' || c == '.')
+        && column() == 0
+        && peek(1) == c
+        && peek(2) == c
+        && isBlankOrEnd(peek(3));
   }
 
   /// Passes one line break, CRLF as one.
@@ -66,7 +75,8 @@ final class Cursor {
     lineStart = pos;
   }
 
-  /// Passes one line break, if one is here, and appends what it means: LF, except that the Unicode separators stay themselves.
+  /// Passes one line break, if one is here, and appends what it means: LF, except that the Unicode
+  /// separators stay themselves.
   void readLine(StringBuilder into) {
     char c = peek();
     if (isBreak(c)) {

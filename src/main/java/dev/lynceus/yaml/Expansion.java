@@ -32,25 +32,31 @@ final class Expansion {
       alias = node.isAlias() ? node : alias;
       decoded += node.isAlias() ? 2 : 1;
       throughAliases += inAlias ? 1 : 0;
-      if (decoded > limits.nodes() || throughAliases > 100 && decoded > 1000 && throughAliases > allowed() * decoded) {
-        return Optional.of(new Trouble(alias.span(), "the aliases of this document expand to far more than it holds, so Kubernetes refuses it", "Write the repeated part out, or generate it."));
+      if (decoded > limits.nodes()
+          || throughAliases > 100 && decoded > 1000 && throughAliases > allowed() * decoded) {
+        return Optional.of(
+            new Trouble(
+                alias.span(),
+                "the aliases of this document expand to far more than it holds, so Kubernetes refuses it",
+                "Write the repeated part out, or generate it."));
       }
       switch (node) {
         case Yaml.Scalar _ -> {}
         case Yaml.Sequence s -> s.items().forEach(i -> todo.push(new Step(i, inAlias)));
         case Yaml.Mapping m ->
             m.entries()
-                .forEach(
-                    e -> {
-                      todo.push(new Step(e.value(), inAlias));
-                      todo.push(new Step(e.key(), inAlias));
-                    });
+                .forEach(e -> {
+                  todo.push(new Step(e.value(), inAlias));
+                  todo.push(new Step(e.key(), inAlias));
+                });
       }
     }
     return Optional.empty();
   }
 
   private double allowed() {
-    return decoded <= LOW ? 0.99 : decoded >= HIGH ? 0.10 : 0.99 - 0.89 * ((decoded - LOW) / (HIGH - LOW));
+    return decoded <= LOW
+        ? 0.99
+        : decoded >= HIGH ? 0.10 : 0.99 - 0.89 * ((decoded - LOW) / (HIGH - LOW));
   }
 }

@@ -37,14 +37,17 @@ final class GoScalars {
     return Map.copyOf(words);
   }
 
-  /// The meaning of a plain or tagged scalar. Where the tag does not fit the text, the text; [#mismatch] says so.
+  /// The meaning of a plain or tagged scalar. Where the tag does not fit the text, the text;
+  /// [#mismatch] says so.
   static Value value(String text, String tag) {
     return switch (tag) {
       case "" -> untagged(text);
-      case PREFIX + "binary" -> binary(text).<Value>map(Value.Text::new).orElse(new Value.Text(text));
+      case PREFIX + "binary" ->
+          binary(text).<Value>map(Value.Text::new).orElse(new Value.Text(text));
       case PREFIX + "bool", PREFIX + "null" -> untagged(text);
       case PREFIX + "int" -> untagged(text);
-      case PREFIX + "float" -> untagged(text) instanceof Value.Int(long n) ? new Value.Real(n) : untagged(text);
+      case PREFIX + "float" ->
+          untagged(text) instanceof Value.Int(long n) ? new Value.Real(n) : untagged(text);
       default -> new Value.Text(text);
     };
   }
@@ -60,8 +63,10 @@ final class GoScalars {
           case "binary" -> binary(text).isPresent();
           case "bool" -> untagged(text) instanceof Value.Bool;
           case "null" -> untagged(text) instanceof Value.Null;
-          case "int" -> untagged(text) instanceof Value.Int || untagged(text) instanceof Value.Unsigned;
-          case "float" -> untagged(text) instanceof Value.Real || untagged(text) instanceof Value.Int;
+          case "int" ->
+              untagged(text) instanceof Value.Int || untagged(text) instanceof Value.Unsigned;
+          case "float" ->
+              untagged(text) instanceof Value.Real || untagged(text) instanceof Value.Int;
           case "timestamp" -> timestamp(text);
           default -> true;
         };
@@ -76,7 +81,12 @@ final class GoScalars {
     boolean number = c >= '0' && c <= '9' || c == '-' || c == '+';
     if (number || c == '.') {
       Value word = c == '.' || text.length() > 1 && text.charAt(1) == '.' ? WORDS.get(text) : null;
-      Value found = word != null ? word : c == '.' ? dotted(text) : number(text.indexOf('_') < 0 ? text : text.replace("_", ""));
+      Value found =
+          word != null
+              ? word
+              : c == '.'
+                  ? dotted(text)
+                  : number(text.indexOf('_') < 0 ? text : text.replace("_", ""));
       return found instanceof Value.Null ? new Value.Text(text) : found;
     }
     if (text.length() <= 5 && "yYnNtTfFoO~".indexOf(c) >= 0) {
@@ -144,7 +154,8 @@ final class GoScalars {
     }
   }
 
-  /// Where `(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?` from `from` ends; -1 when it does not match.
+  /// Where `(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?` from `from` ends; -1 when it does not
+  /// match.
   private static int decimal(String text, int from) {
     int i = digits(text, from);
     if (i < text.length() && text.charAt(i) == '.') {
@@ -157,7 +168,10 @@ final class GoScalars {
       return -1;
     }
     if (i < text.length() && (text.charAt(i) == 'e' || text.charAt(i) == 'E')) {
-      int sign = i + 1 < text.length() && (text.charAt(i + 1) == '-' || text.charAt(i + 1) == '+') ? i + 2 : i + 1;
+      int sign =
+          i + 1 < text.length() && (text.charAt(i + 1) == '-' || text.charAt(i + 1) == '+')
+              ? i + 2
+              : i + 1;
       int exponent = digits(text, sign);
       return exponent == sign ? -1 : exponent;
     }
@@ -185,6 +199,7 @@ final class GoScalars {
 
   /// Whether go-yaml would take it for a time: `2006-1-2`, with an optional time of day and zone.
   private static boolean timestamp(String text) {
-    return text.matches("\\d{4}-\\d{1,2}-\\d{1,2}([Tt ]\\d{1,2}:\\d{1,2}:\\d{1,2}(\\.\\d*)?( ?(Z|[-+]\\d{1,2}(:\\d{2})?))?)?");
+    return text.matches(
+        "\\d{4}-\\d{1,2}-\\d{1,2}([Tt ]\\d{1,2}:\\d{1,2}:\\d{1,2}(\\.\\d*)?( ?(Z|[-+]\\d{1,2}(:\\d{2})?))?)?");
   }
 }

@@ -35,7 +35,8 @@ final class KeyNames {
   /// Why a key is none.
   static String refusal(Yaml key) {
     return switch (key) {
-      case Yaml.Scalar s -> s.isNull() ? "a key cannot be empty or null" : "this number is too large for a key";
+      case Yaml.Scalar s ->
+          s.isNull() ? "a key cannot be empty or null" : "this number is too large for a key";
       case Yaml.Sequence _ -> "a list cannot be a key";
       case Yaml.Mapping _ -> "a mapping cannot be a key; text that starts with { needs quotes";
     };

@@ -1,6 +1,7 @@
 package dev.lynceus.yaml;
 
-/// Ends the reading of one document at a place; caught by the reader, which goes on with the next document.
+/// Ends the reading of one document at a place; caught by the reader, which goes on with the next
+/// document.
 final class LexicalError extends RuntimeException {
   private static final long serialVersionUID = 1;
   final String help;

@@ -7,7 +7,8 @@ import static dev.lynceus.yaml.Cursor.isBreakOrEnd;
 
 /// Reads the text of one scalar: plain, quoted or block, folding lines as YAML 1.1 does.
 ///
-/// After `yaml_parser_scan_plain_scalar`, `_flow_scalar` and `_block_scalar` in scannerc.go of go-yaml v2.4.
+/// After `yaml_parser_scan_plain_scalar`, `_flow_scalar` and `_block_scalar` in scannerc.go of
+/// go-yaml v2.4.
 final class ScalarLexer {
   private final Cursor at;
   private final boolean json;
@@ -16,7 +17,8 @@ final class ScalarLexer {
   private final StringBuilder leadingBreak = new StringBuilder();
   private final StringBuilder trailingBreaks = new StringBuilder();
 
-  /// Where the last scalar's own characters ended; trailing blanks that were passed are not part of it.
+  /// Where the last scalar's own characters ended; trailing blanks that were passed are not part of
+  /// it.
   int end;
 
   /// Whether the last plain scalar was followed by a line break.
@@ -48,7 +50,9 @@ final class ScalarLexer {
       }
       int from = at.pos;
       int pos = from;
-      for (char c = chars[pos]; !isBlankOrEnd(c) && !endsPlain(c, chars[pos + 1], inFlow); c = chars[pos]) {
+      for (char c = chars[pos];
+          !isBlankOrEnd(c) && !endsPlain(c, chars[pos + 1], inFlow);
+          c = chars[pos]) {
         pos++;
       }
       if (pos > from) {
@@ -138,10 +142,14 @@ final class ScalarLexer {
     int start = at.pos++;
     while (true) {
       if (at.column() == 0 && at.atDocumentIndicator()) {
-        throw new LexicalError("the quoted text that opens here is not closed before the next document", "Close the quote.", start);
+        throw new LexicalError(
+            "the quoted text that opens here is not closed before the next document",
+            "Close the quote.",
+            start);
       }
       if (at.atEnd()) {
-        throw new LexicalError("the quoted text that opens here is never closed", "Close the quote.", start);
+        throw new LexicalError(
+            "the quoted text that opens here is never closed", "Close the quote.", start);
       }
       boolean escapedBreak = quotedPiece(quote);
       if (at.peek() == quote) {
@@ -164,7 +172,8 @@ final class ScalarLexer {
     return result;
   }
 
-  /// Reads up to a blank, a break or the closing quote; answers whether it ended with an escaped line break.
+  /// Reads up to a blank, a break or the closing quote; answers whether it ended with an escaped
+  /// line break.
   private boolean quotedPiece(char quote) {
     char[] chars = at.chars;
     while (true) {
@@ -224,9 +233,14 @@ final class ScalarLexer {
             if (json) {
               yield '/';
             }
-            throw new LexicalError("the escape \\/ is known to JSON only", "Write a plain / instead.", at.pos);
+            throw new LexicalError(
+                "the escape \\/ is known to JSON only", "Write a plain / instead.", at.pos);
           }
-          default -> throw new LexicalError("this escape is unknown in a double-quoted text", "Use single quotes, or write \\\\ for a backslash.", at.pos);
+          default ->
+              throw new LexicalError(
+                  "this escape is unknown in a double-quoted text",
+                  "Use single quotes, or write \\\\ for a backslash.",
+                  at.pos);
         });
     at.pos += 2;
   }
@@ -283,7 +297,10 @@ final class ScalarLexer {
       comment.run();
     }
     if (!isBreakOrEnd(at.peek())) {
-      throw new LexicalError("nothing but a comment may follow the sign of a block text", "Start the text on the next line.", at.pos);
+      throw new LexicalError(
+          "nothing but a comment may follow the sign of a block text",
+          "Start the text on the next line.",
+          at.pos);
     }
     end = at.pos;
     if (isBreak(at.peek())) {
@@ -294,7 +311,12 @@ final class ScalarLexer {
     boolean leadingBlank = false;
     while (at.column() == indent && !at.atEnd()) {
       boolean blank = isBlank(at.peek());
-      boolean folds = !literal && !leadingBlank && !blank && !leadingBreak.isEmpty() && leadingBreak.charAt(0) == '\n';
+      boolean folds =
+          !literal
+              && !leadingBlank
+              && !blank
+              && !leadingBreak.isEmpty()
+              && leadingBreak.charAt(0) == '\n';
       if (!folds) {
         text.append(leadingBreak);
       } else if (trailingBreaks.isEmpty()) {
@@ -322,7 +344,8 @@ final class ScalarLexer {
     return result;
   }
 
-  /// Passes indentation and empty lines; answers the indentation of the block, found out where it was not given.
+  /// Passes indentation and empty lines; answers the indentation of the block, found out where it
+  /// was not given.
   private int blockBreaks(int given, int parentIndent) {
     int widest = 0;
     while (true) {
@@ -331,7 +354,10 @@ final class ScalarLexer {
       }
       widest = Math.max(widest, at.column());
       if ((given == 0 || at.column() < given) && at.peek() == '\t') {
-        throw new LexicalError("a tab stands where a block text must be indented with spaces", "Indent with spaces.", at.pos);
+        throw new LexicalError(
+            "a tab stands where a block text must be indented with spaces",
+            "Indent with spaces.",
+            at.pos);
       }
       if (!isBreak(at.peek())) {
         break;

@@ -2,10 +2,11 @@ package dev.lynceus.yaml;
 
 import java.util.ArrayList;
 
-/// Remembers, for each open bracket, the place at which a key without `? ` may have begun; whether it was one is known only when its colon
-/// comes.
+/// Remembers, for each open bracket, the place at which a key without `? ` may have begun; whether
+/// it was one is known only when its colon comes.
 ///
-/// After the `simple_keys` of scannerc.go, go-yaml v2.4, with its habit of forgetting to wait for the colon behind an empty collection.
+/// After the `simple_keys` of scannerc.go, go-yaml v2.4, with its habit of forgetting to wait for
+/// the colon behind an empty collection.
 final class SimpleKeys {
   /// A key may only be this long, in characters, when it is not announced by `? `.
   private static final int KEY_LENGTH = 1024;
@@ -58,7 +59,8 @@ final class SimpleKeys {
   }
 
   /// The key of the innermost bracket, if its colon may still come.
-  @org.jspecify.annotations.Nullable SimpleKey possible() {
+  @org.jspecify.annotations.Nullable
+  SimpleKey possible() {
     SimpleKey key = keys.getLast();
     return stillPossible(key) ? key : null;
   }

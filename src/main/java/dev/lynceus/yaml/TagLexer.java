@@ -13,7 +13,8 @@ import org.snakeyaml.engine.v2.tokens.TagToken;
 import org.snakeyaml.engine.v2.tokens.TagTuple;
 import org.snakeyaml.engine.v2.tokens.Token;
 
-/// Reads tags (`!!str`, `!local`, `!<uri>`) and directives (`%YAML`, `%TAG`), which manifests hardly ever have.
+/// Reads tags (`!!str`, `!local`, `!<uri>`) and directives (`%YAML`, `%TAG`), which manifests
+/// hardly ever have.
 final class TagLexer {
   private final Cursor at;
 
@@ -53,7 +54,10 @@ final class TagLexer {
     if (!isBlankOrEnd(at.peek())) {
       throw new LexicalError("a tag ends with a blank", "", start);
     }
-    return new TagToken(new TagTuple(handle.isEmpty() ? Optional.empty() : Optional.of(handle), suffix), mark(start), mark(at.pos));
+    return new TagToken(
+        new TagTuple(handle.isEmpty() ? Optional.empty() : Optional.of(handle), suffix),
+        mark(start),
+        mark(at.pos));
   }
 
   private String handle(boolean directive) {
@@ -106,13 +110,17 @@ final class TagLexer {
     }
     String name = new String(at.chars, from, at.pos - from);
     if (name.isEmpty() || !isBlankOrEnd(at.peek())) {
-      throw new LexicalError("a line that starts with % is a directive, and this one has no name", "", start);
+      throw new LexicalError(
+          "a line that starts with % is a directive, and this one has no name", "", start);
     }
     Token token =
         switch (name) {
           case "YAML" -> version(start);
           case "TAG" -> tagDirective(start);
-          default -> throw new LexicalError("a line that starts with % is a directive, and only %YAML and %TAG exist", "Indent or quote the text.", start);
+          default ->
+              throw new LexicalError(
+                  "a line that starts with % is a directive, and only %YAML and %TAG exist",
+                  "Indent or quote the text.", start);
         };
     at.skipBlanks();
     if (at.peek() == '#') {
@@ -131,7 +139,9 @@ final class TagLexer {
       at.pos++;
     }
     if (!new String(at.chars, from, at.pos - from).equals("1.1")) {
-      throw new LexicalError("Kubernetes reads YAML 1.1 and refuses every other %YAML version", "Remove the directive.", start);
+      throw new LexicalError(
+          "Kubernetes reads YAML 1.1 and refuses every other %YAML version",
+          "Remove the directive.", start);
     }
     return new DirectiveToken<>("YAML", Optional.of(List.of(1, 1)), mark(start), mark(at.pos));
   }
@@ -141,6 +151,7 @@ final class TagLexer {
     String handle = handle(true);
     at.skipBlanks();
     String prefix = uri("");
-    return new DirectiveToken<>("TAG", Optional.of(List.of(handle, prefix)), mark(start), mark(at.pos));
+    return new DirectiveToken<>(
+        "TAG", Optional.of(List.of(handle, prefix)), mark(start), mark(at.pos));
   }
 }

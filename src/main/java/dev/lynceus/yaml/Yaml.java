@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /// A node of a YAML document.
 ///
-/// An alias stands as a copy of the node it names: its `span` is the place of the alias, its `origin` that of the anchored node. For every
-/// other node the two are the same.
+/// An alias stands as a copy of the node it names: its `span` is the place of the alias, its
+/// `origin` that of the anchored node. For every other node the two are the same.
 public sealed interface Yaml {
   /// Where the node stands.
   Span span();
@@ -37,7 +37,9 @@ public sealed interface Yaml {
   record Scalar(Span span, Span origin, String text, Style style, String tag) implements Yaml {
     /// What Kubernetes reads: null, a boolean, a number or text.
     public Value value() {
-      return style != Style.PLAIN && tag.isEmpty() ? new Value.Text(text) : GoScalars.value(text, tag);
+      return style != Style.PLAIN && tag.isEmpty()
+          ? new Value.Text(text)
+          : GoScalars.value(text, tag);
     }
 
     public boolean isNull() {
@@ -55,7 +57,8 @@ public sealed interface Yaml {
   /// A mapping.
   ///
   /// @param entries as written, `<<` and repeated keys included
-  /// @param fields as Kubernetes reads them: merge keys followed in document order, the last of equal keys, one of each name
+  /// @param fields as Kubernetes reads them: merge keys followed in document order, the last of
+  ///   equal keys, one of each name
   record Mapping(Span span, Span origin, List<Entry> entries, List<Entry> fields) implements Yaml {
     public Mapping {
       entries = List.copyOf(entries);
@@ -85,7 +88,8 @@ public sealed interface Yaml {
 
   /// A key with its value.
   ///
-  /// @param name the key as JSON would have it (`y` is `true`, `010` is `8`); empty when it can be no key at all
+  /// @param name the key as JSON would have it (`y` is `true`, `010` is `8`); empty when it can be
+  ///   no key at all
   record Entry(String name, Yaml key, Yaml value) {
     /// From the key's first character to the value's last.
     public Span span() {
@@ -96,7 +100,8 @@ public sealed interface Yaml {
     public boolean merges() {
       return key instanceof Scalar s
           && s.text().equals("<<")
-          && (s.style() == Style.PLAIN && s.tag().isEmpty() || s.tag().equals("tag:yaml.org,2002:merge"));
+          && (s.style() == Style.PLAIN && s.tag().isEmpty()
+              || s.tag().equals("tag:yaml.org,2002:merge"));
     }
   }
 }

@@ -10,7 +10,8 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 
-/// Reads a source into documents. Never throws on content: what is wrong becomes a trouble at its place, and reading goes on behind it.
+/// Reads a source into documents. Never throws on content: what is wrong becomes a trouble at its
+/// place, and reading goes on behind it.
 public final class YamlReader {
   private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
@@ -39,8 +40,15 @@ public final class YamlReader {
   public static YamlStream read(Source source, Limits limits) {
     if (source.text().length() > limits.characters()) {
       Span start = new Span(source, 0, 0);
-      var trouble = new Trouble(start, "the file is longer than " + limits.characters() + " characters and is not read", "Split the file.");
-      return new YamlStream(source, List.of(new YamlDocument(start, nothing(start), true, List.of(trouble))), List.of());
+      var trouble =
+          new Trouble(
+              start,
+              "the file is longer than " + limits.characters() + " characters and is not read",
+              "Split the file.");
+      return new YamlStream(
+          source,
+          List.of(new YamlDocument(start, nothing(start), true, List.of(trouble))),
+          List.of());
     }
     var reader = new YamlReader(source, limits);
     int from = !source.text().isEmpty() && source.text().charAt(0) == '\uFEFF' ? 1 : 0;
@@ -58,8 +66,14 @@ public final class YamlReader {
   private int readFrom(int from) {
     var cursor = new Cursor(chars, length, from);
     boolean json = source.path().endsWith(".json");
-    var lexer = new Lexer(cursor, json, limits.depth(), comments, (start, end) -> new Comment(new Span(source, start, end)));
-    var parser = new ParserImpl(SETTINGS, lexer);
+    var cutter =
+        new TokenCutter(
+            cursor,
+            json,
+            limits.depth(),
+            comments,
+            (start, end) -> new Comment(new Span(source, start, end)));
+    var parser = new ParserImpl(SETTINGS, new Lexer(cutter));
     int begun = from;
     try {
       while (parser.hasNext() && parser.peekEvent().getEventId() != Event.ID.StreamEnd) {
@@ -69,7 +83,10 @@ public final class YamlReader {
         }
         begun = offset(parser.next());
         if (documents.size() >= limits.documents()) {
-          broken(begun, "the file has more than " + limits.documents() + " documents; the rest is not read", "Split the file.");
+          broken(
+              begun,
+              "the file has more than " + limits.documents() + " documents; the rest is not read",
+              "Split the file.");
           return -1;
         }
         document(new Composer(source, limits, parser).compose(), begun);
@@ -79,18 +96,22 @@ public final class YamlReader {
       broken(e.offset, String.valueOf(e.getMessage()), e.help);
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(m -> m.getIndex()).orElse(cursor.pos);
-      broken(Math.min(at, length), message(e, lexer), "");
+      broken(Math.min(at, length), message(e, cutter), "");
       cursor.pos = Math.min(cursor.pos, Math.max(at, begun));
     }
     return nextDocument(cursor.pos, begun);
   }
 
-  private String message(MarkedYamlEngineException e, Lexer lexer) {
-    int open = lexer.openFlow();
+  private String message(MarkedYamlEngineException e, TokenCutter cutter) {
+    int open = cutter.openFlow();
     if (open < 0) {
       return SyntaxMessages.of(e);
     }
-    return "the " + (chars[open] == '[' ? "bracket" : "brace") + " that opens at " + source.position(open) + " is not closed before this";
+    return "the "
+        + (chars[open] == '[' ? "bracket" : "brace")
+        + " that opens at "
+        + source.position(open)
+        + " is not closed before this";
   }
 
   private static int offset(Event event) {
@@ -107,7 +128,8 @@ public final class YamlReader {
           break;
         }
       }
-      documents.add(new YamlDocument(document.span(), document.root(), document.broken(), troubles));
+      documents.add(
+          new YamlDocument(document.span(), document.root(), document.broken(), troubles));
     } else {
       documents.add(document);
     }
@@ -122,10 +144,12 @@ public final class YamlReader {
       at--;
     }
     Span span = new Span(source, at, end);
-    documents.add(new YamlDocument(span, nothing(span), true, List.of(new Trouble(span, message, help))));
+    documents.add(
+        new YamlDocument(span, nothing(span), true, List.of(new Trouble(span, message, help))));
   }
 
-  /// The start of the next `---` line at or behind an offset and behind the start of the document that broke; -1 if there is none.
+  /// The start of the next `---` line at or behind an offset and behind the start of the document
+  /// that broke; -1 if there is none.
   private int nextDocument(int at, int begun) {
     String text = source.text();
     int line = source.lineStart(source.line(Math.min(at, length)));
@@ -142,10 +166,14 @@ public final class YamlReader {
   private Trouble control(int at) {
     char c = source.text().charAt(at);
     String what = c == '\uFFFE' ? "this is not UTF-8" : "control characters are not allowed";
-    return new Trouble(new Span(source, at, at + 1), what + ", so Kubernetes refuses the whole document", "Remove the character, or write it as an escape in double quotes.");
+    return new Trouble(
+        new Span(source, at, at + 1),
+        what + ", so Kubernetes refuses the whole document",
+        "Remove the character, or write it as an escape in double quotes.");
   }
 
-  /// Replaces what go-yaml's reader refuses, so that no NUL looks like the end; answers the first such place, -1 if there is none.
+  /// Replaces what go-yaml's reader refuses, so that no NUL looks like the end; answers the first
+  /// such place, -1 if there is none.
   private int replaceControls() {
     int first = -1;
     for (int i = 0; i < length; i++) {
@@ -160,6 +188,9 @@ public final class YamlReader {
 
   /// `yaml_parser_update_buffer` in readerc.go.
   private static boolean isControl(char c) {
-    return c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0x7F && c < 0xA0 && c != 0x85 || c == '\uFFFE' || c == '\uFFFF';
+    return c < 0x20 && c != '\t' && c != '\n' && c != '\r'
+        || c >= 0x7F && c < 0xA0 && c != 0x85
+        || c == '\uFFFE'
+        || c == '\uFFFF';
   }
 }

@@ -3,7 +3,8 @@ package dev.lynceus.yaml;
 import dev.lynceus.value.Value;
 import java.util.LinkedHashMap;
 
-/// Trees as values, without their places: what `yaml.YAMLToJSON` of sigs.k8s.io/yaml makes of a document.
+/// Trees as values, without their places: what `yaml.YAMLToJSON` of sigs.k8s.io/yaml makes of a
+/// document.
 public final class YamlValues {
   private YamlValues() {}
 

@@ -17,12 +17,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
-  private static final Source FILE = new Source("sets/a.yaml", "kind: ApplicationSet\nspec:\n  漢: []\n");
+  private static final Source FILE =
+      new Source("sets/a.yaml", "kind: ApplicationSet\nspec:\n  漢: []\n");
 
   @Test
   void theReportHasTheShapeOfTheContract() {
-    Finding shown = error(at(FILE, "漢"), "payments is lost").withHelp("Mend it.").withNotes(List.of(note(FILE, "spec", "here")));
-    var suppressed = new Finding("yaml-syntax", Severity.WARNING, Location.of(at(FILE, "kind")), "m");
+    Finding shown =
+        error(at(FILE, "漢"), "payments is lost")
+            .withHelp("Mend it.")
+            .withNotes(List.of(note(FILE, "spec", "here")));
+    var suppressed =
+        new Finding("yaml-syntax", Severity.WARNING, Location.of(at(FILE, "kind")), "m");
     var report =
         new Report(
             List.of(
@@ -141,8 +146,14 @@ class JsonReportTest {
 
   @Test
   void anIncompleteRunWithoutFindingsHasItsOwnVerdict() throws Exception {
-    var report = Reports.of(List.of(), List.of(new NotEvaluated("b.yaml", new Position(1, 1), "is encrypted", true)));
-    assertThat(new ObjectMapper().readTree(JsonReport.render(report)).path("verdict").asText()).isEqualTo("incomplete");
-    assertThat(new ObjectMapper().readTree(JsonReport.render(Reports.of())).path("verdict").asText()).isEqualTo("clean");
+    var report =
+        Reports.of(
+            List.of(),
+            List.of(new NotEvaluated("b.yaml", new Position(1, 1), "is encrypted", true)));
+    assertThat(new ObjectMapper().readTree(JsonReport.render(report)).path("verdict").asText())
+        .isEqualTo("incomplete");
+    assertThat(
+            new ObjectMapper().readTree(JsonReport.render(Reports.of())).path("verdict").asText())
+        .isEqualTo("clean");
   }
 }

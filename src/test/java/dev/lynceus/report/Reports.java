@@ -14,7 +14,8 @@ import java.util.List;
 
 /// Reports for the tests of renderers.
 final class Reports {
-  static final ObjectRef SET = new ObjectRef("argoproj.io/v1alpha1", "ApplicationSet", "argocd", "payments");
+  static final ObjectRef SET =
+      new ObjectRef("argoproj.io/v1alpha1", "ApplicationSet", "argocd", "payments");
 
   private Reports() {}
 

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class RulePageTest {
   private static final Value.Fields SETTINGS =
-      new Value.Fields(Map.of("sources", new Value.Items(List.of(new Value.Text("scmProvider"), new Value.Text("plugin")))));
+      new Value.Fields(
+          Map.of(
+              "sources",
+              new Value.Items(List.of(new Value.Text("scmProvider"), new Value.Text("plugin")))));
 
   private static final Rule RULE =
       rule(
@@ -53,14 +56,17 @@ class RulePageTest {
           ## When to ignore
           """);
 
-  private static Rule rule(String id, String title, Severity severity, Value.Fields with, String prose) {
+  private static Rule rule(
+      String id, String title, Severity severity, Value.Fields with, String prose) {
     var source = new Source("rules/" + id + ".md", "---\nid: " + id + "\n---\n" + prose);
     return new Rule(id, title, severity, "outage-safeguard", with, "0.1.0", source);
   }
 
   @Test
   void aPageShowsWhatTheRuleIsAndThenItsSections() {
-    assertThat(RulePage.render(RULE, Palette.PLAIN, 80)).isEqualTo("""
+    assertThat(RulePage.render(RULE, Palette.PLAIN, 80))
+        .isEqualTo(
+            """
             resources-not-preserved
               An outage of a generator's source would delete what the ApplicationSet
               deployed
@@ -109,13 +115,22 @@ class RulePageTest {
   void headingsAreStrongWhenColoured() {
     String coloured = RulePage.render(RULE, Palette.COLOURED, 80);
     assertThat(coloured).contains("\n\u001B[1mWhy\u001B[0m\n");
-    assertThat(coloured.replaceAll("\u001B\\[[0-9;]+m", "")).isEqualTo(RulePage.render(RULE, Palette.PLAIN, 80));
+    assertThat(coloured.replaceAll("\u001B\\[[0-9;]+m", ""))
+        .isEqualTo(RulePage.render(RULE, Palette.PLAIN, 80));
   }
 
   @Test
   void aTeamsOwnRuleCannotActOnTheTerminal() {
-    Rule own = rule("own", "t\u001B]0;x\u0007", Severity.NOTICE, new Value.Fields(Map.of()), "## Why\na\u202Eb\n```\nc\u001Bd\n```\n");
-    assertThat(RulePage.render(own, Palette.PLAIN, 80)).isEqualTo("""
+    Rule own =
+        rule(
+            "own",
+            "t\u001B]0;x\u0007",
+            Severity.NOTICE,
+            new Value.Fields(Map.of()),
+            "## Why\na\u202Eb\n```\nc\u001Bd\n```\n");
+    assertThat(RulePage.render(own, Palette.PLAIN, 80))
+        .isEqualTo(
+            """
             own
               t\\u{1B}]0;x\\u{7}
 
@@ -131,14 +146,24 @@ class RulePageTest {
 
   @Test
   void theIndexListsRulesInTheirOrder() {
-    Rule other = rule("applicationset-prunable", "A parent | child", Severity.WARNING, new Value.Fields(Map.of()), "");
+    Rule other =
+        rule(
+            "applicationset-prunable",
+            "A parent | child",
+            Severity.WARNING,
+            new Value.Fields(Map.of()),
+            "");
     var rules = List.of(RULE, other);
-    assertThat(RuleIndex.text(rules, Palette.PLAIN, 80)).isEqualTo("""
+    assertThat(RuleIndex.text(rules, Palette.PLAIN, 80))
+        .isEqualTo(
+            """
             resources-not-preserved  error    An outage of a generator's source would delete
                                               what the ApplicationSet deployed
             applicationset-prunable  warning  A parent | child
             """);
-    assertThat(RuleIndex.markdown(rules)).isEqualTo("""
+    assertThat(RuleIndex.markdown(rules))
+        .isEqualTo(
+            """
             # Rules
 
             Generated from the files beside it; do not edit. `lynceus explain RULE` prints one of them.
@@ -148,7 +173,9 @@ class RulePageTest {
             | [`resources-not-preserved`](resources-not-preserved.md) | error | An outage of a generator's source would delete what the ApplicationSet deployed | 0.1.0 | `outage-safeguard` |
             | [`applicationset-prunable`](applicationset-prunable.md) | warning | A parent \\| child | 0.1.0 | `outage-safeguard` |
             """);
-    assertThat(RuleIndex.json(rules)).isEqualTo("""
+    assertThat(RuleIndex.json(rules))
+        .isEqualTo(
+            """
             {
               "version": 1,
               "rules": [

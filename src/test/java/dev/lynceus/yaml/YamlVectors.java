@@ -13,7 +13,12 @@ public final class YamlVectors {
   private YamlVectors() {}
 
   public static void judge(JsonNode vector) {
-    String yaml = vector.has("yaml") ? vector.get("yaml").asText() : new String(java.util.Base64.getDecoder().decode(vector.get("yamlBase64").asText()), java.nio.charset.StandardCharsets.UTF_8);
+    String yaml =
+        vector.has("yaml")
+            ? vector.get("yaml").asText()
+            : new String(
+                java.util.Base64.getDecoder().decode(vector.get("yamlBase64").asText()),
+                java.nio.charset.StandardCharsets.UTF_8);
     List<String> outcome = new ArrayList<>();
     // As deep as go-yaml reads, deeper than a thread's usual stack
     var thread = new Thread(null, () -> outcome.add(convert(yaml)), "deep", 1 << 29);
@@ -37,6 +42,8 @@ public final class YamlVectors {
       return "null";
     }
     var first = documents.getFirst();
-    return first.troubles().isEmpty() ? Json.go(YamlValues.of(first.root())) : "refused: " + first.troubles().getFirst().message();
+    return first.troubles().isEmpty()
+        ? Json.go(YamlValues.of(first.root()))
+        : "refused: " + first.troubles().getFirst().message();
   }
 }
