@@ -47,7 +47,7 @@ public final class TextReport {
     return out.toString();
   }
 
-  private static void title(StringBuilder out, Finding finding, Palette palette, int columns) {
+  static void title(StringBuilder out, Finding finding, Palette palette, int columns) {
     String head = finding.severity().word() + "[" + Printable.of(finding.rule(), REASON_LIMIT) + "]";
     List<String> lines = Paragraph.lines(Printable.of(finding.message(), MESSAGE_LIMIT), columns - Printable.width(head) - 2, columns - 2);
     out.append(palette.paint(Style.of(finding.severity()), head));
