@@ -21,6 +21,11 @@ public interface Tree {
   /// absolute path exists only where it lies in a folder that is judged although it is outside the root.
   boolean exists(String path);
 
+  /// The repoURL that the checkout itself knows, its remote `origin`; empty when there is none.
+  default String origin() {
+    return "";
+  }
+
   /// Where a reported path lies below the root, as patterns of the configuration see it; the path itself when it lies outside.
   default String inRoot(String path) {
     return path;

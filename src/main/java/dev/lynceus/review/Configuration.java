@@ -19,14 +19,15 @@ import java.util.Optional;
 
 /// What `.lynceus/lynceus.yaml` says.
 ///
+/// @param repository the repoURL under which Argo CD knows this tree; empty when it is not said
 /// @param exclude files left out
 /// @param rules what is set for single rules, by id
 /// @param accepted what may stay unevaluated without making a run incomplete
 public record Configuration(
-    Controller controller, Report.FailOn failOn, List<OwnGlob> exclude, Map<String, ForRule> rules, List<Accepted> accepted) {
+    Controller controller, String repository, Report.FailOn failOn, List<OwnGlob> exclude, Map<String, ForRule> rules, List<Accepted> accepted) {
   /// Without a file.
   public static final Configuration STANDARD =
-      new Configuration(Controller.STANDARD, Report.FailOn.ERROR, List.of(), Map.of(), List.of());
+      new Configuration(Controller.STANDARD, "", Report.FailOn.ERROR, List.of(), Map.of(), List.of());
 
   public Configuration {
     exclude = List.copyOf(exclude);
@@ -100,6 +101,7 @@ public record Configuration(
     }
     return new Configuration(
         controller,
+        Nodes.text(root, "repository"),
         Report.FailOn.of(Nodes.text(root, "failOn")).orElse(Report.FailOn.ERROR),
         globs(root, "exclude"),
         rules,

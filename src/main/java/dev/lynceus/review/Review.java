@@ -28,13 +28,18 @@ public final class Review {
     Stream<String> stream = paths.size() < FEW ? paths.stream() : paths.parallelStream();
     FileOutcome all = FileOutcome.join(stream.map(judge::judge).toList());
     var findings = new ArrayList<>(all.findings());
-    findings.addAll(rules.runAcross(new Subject.ARepository(tree, all.sets(), all.applications(), all.projects())));
+    findings.addAll(rules.runAcross(new Subject.ARepository(tree, url(tree, policy), all.sets(), all.applications(), all.projects())));
     if (!configurationTroubles.isEmpty()) {
       findings.addAll(rules.runAcross(new Subject.AConfiguration(configurationTroubles)));
     }
     List<Report.Judged> judged = new Sift(policy, rules).sift(findings, all.suppressions());
     var read = new Report.Read(paths.size(), all.documents(), all.objects(), all.sets().size(), tree.excluded());
     return new Report(judged, notEvaluated(tree, all, policy.configuration()), read, failOn);
+  }
+
+  private static String url(Tree tree, Policy policy) {
+    String said = policy.configuration().repository();
+    return said.isEmpty() ? tree.origin() : said;
   }
 
   private static List<NotEvaluated> notEvaluated(Tree tree, FileOutcome all, Configuration configuration) {

@@ -27,7 +27,9 @@ public sealed interface Subject {
   record AProject(AppProject project) implements Subject {}
 
   /// Everything of Argo CD in the tree at once, for what two files say together.
-  record ARepository(Tree tree, List<ApplicationSet> sets, List<Application> applications, List<AppProject> projects) implements Subject {
+  ///
+  /// @param url the repoURL under which Argo CD knows the tree; empty when nobody says
+  record ARepository(Tree tree, String url, List<ApplicationSet> sets, List<Application> applications, List<AppProject> projects) implements Subject {
     public ARepository {
       sets = List.copyOf(sets);
       applications = List.copyOf(applications);

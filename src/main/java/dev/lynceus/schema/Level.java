@@ -2,6 +2,9 @@ package dev.lynceus.schema;
 
 import dev.lynceus.text.Span;
 import dev.lynceus.yaml.Yaml;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A node on the way down from the root, with the way back up. One is made for every list and mapping, so what only violations need is
@@ -74,33 +77,42 @@ record Level(@Nullable Level up, Yaml.@Nullable Entry entry, int index, Yaml nod
     if (entry != null) {
       return entry.key().span();
     }
-    var kind = up == null && node instanceof Yaml.Mapping mapping ? mapping.field("kind") : java.util.Optional.<Yaml.Entry>empty();
+    var kind = up == null && node instanceof Yaml.Mapping mapping ? mapping.field("kind") : Optional.<Yaml.Entry>empty();
     return kind.map(Yaml.Entry::span).orElse(node.span()).firstLine();
   }
 
   /// The JSON pointer of this node; empty for the root.
   String pointer() {
-    if (up == null) {
-      return "";
+    var pointer = new StringBuilder();
+    for (Level level : way()) {
+      pointer.append('/').append(level.entry == null ? Integer.toString(level.index) : level.entry.name().replace("~", "~0").replace("/", "~1"));
     }
-    String step = entry == null ? Integer.toString(index) : entry.name().replace("~", "~0").replace("/", "~1");
-    return up.pointer() + "/" + step;
+    return pointer.toString();
   }
 
   /// The way here as people write it, `spec.containers[0].name`; empty for the root.
   String trail() {
-    if (up == null) {
-      return "";
+    var trail = new StringBuilder();
+    for (Level level : way()) {
+      String name = level.entry == null ? "" : Violation.shown(level.entry.name());
+      if (level.entry == null) {
+        trail.append('[').append(level.index).append(']');
+      } else if (plain(name)) {
+        trail.append(trail.isEmpty() ? "" : ".").append(name);
+      } else {
+        trail.append("[\"").append(name).append("\"]");
+      }
     }
-    String above = up.trail();
-    if (entry == null) {
-      return above + "[" + index + "]";
+    return trail.toString();
+  }
+
+  /// The levels from below the root to this one.
+  private List<Level> way() {
+    var way = new ArrayDeque<Level>();
+    for (Level level = this; level.up != null; level = level.up) {
+      way.addFirst(level);
     }
-    String name = Violation.shown(entry.name());
-    if (!plain(name)) {
-      return above + "[\"" + name + "\"]";
-    }
-    return above.isEmpty() ? name : above + "." + name;
+    return List.copyOf(way);
   }
 
   private static boolean plain(String name) {

@@ -40,6 +40,11 @@ record Shape(
         a.choice != null ? a.choice : b.choice);
   }
 
+  /// Whether everything is admitted.
+  boolean isSilent() {
+    return types == Types.ALL && link == null && members == null && elements == null && texts == null && choice == null;
+  }
+
   /// The fields that it knows.
   Map<String, Shape> properties() {
     return members == null ? Map.of() : members.properties();

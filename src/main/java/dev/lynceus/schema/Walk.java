@@ -23,16 +23,13 @@ final class Walk {
   }
 
   List<Violation> walk(Yaml node, Shape shape) {
-    judge(Level.root(node, shape));
+    Shape whole = definitions.whole(shape);
+    judge(Level.root(node, whole), whole);
     return found;
   }
 
-  private void judge(Level at) {
-    judge(at, definitions.whole(at.shape()));
-  }
-
   private void judge(Level at, Shape shape) {
-    if (at.depth() > DEEPEST || found.size() >= MOST) {
+    if (at.depth() > DEEPEST || full()) {
       return;
     }
     int admitted = admitted(shape);
@@ -59,16 +56,20 @@ final class Walk {
   }
 
   private void contents(Level at, Shape shape) {
-    if (shape.members() != null && at.node() instanceof Yaml.Mapping mapping) {
-      members(at, mapping, shape.members());
-    } else if (shape.elements() != null && at.node() instanceof Yaml.Sequence list) {
-      elements(at, list, shape.elements());
+    Shape.Members members = shape.members();
+    Shape.Elements elements = shape.elements();
+    if (members != null && at.node() instanceof Yaml.Mapping mapping) {
+      members(at, mapping, members);
+    } else if (elements != null && at.node() instanceof Yaml.Sequence list) {
+      elements(at, list, elements);
     }
-    if (shape.texts() != null) {
-      texts(at, shape.texts());
+    Shape.Texts texts = shape.texts();
+    if (texts != null) {
+      texts(at, texts);
     }
-    if (shape.choice() != null) {
-      judge(at, definitions.whole(holds(at.node(), shape.choice()) ? shape.choice().then() : shape.choice().otherwise()));
+    Shape.Choice choice = shape.choice();
+    if (choice != null) {
+      judge(at, definitions.whole(holds(at.node(), choice) ? choice.then() : choice.otherwise()));
     }
   }
 
@@ -88,7 +89,7 @@ final class Walk {
 
   private void members(Level at, Yaml.Mapping mapping, Shape.Members members) {
     List<Yaml.Entry> fields = mapping.fields();
-    for (int i = 0; i < fields.size(); i++) {
+    for (int i = 0; i < fields.size() && !full(); i++) {
       Yaml.Entry field = fields.get(i);
       Shape shape = members.properties().get(field.name());
       if (shape == null && members.closed()) {
@@ -96,8 +97,9 @@ final class Walk {
         continue;
       }
       shape = shape == null ? members.others() : shape;
-      if (shape != null && !fits(field.value(), shape)) {
-        judge(at.field(field, shape));
+      Shape whole = shape == null ? Shape.ANY : definitions.whole(shape);
+      if (!fits(field.value(), whole)) {
+        judge(at.field(field, whole), whole);
       }
     }
     List<String> required = members.required();
@@ -122,16 +124,19 @@ final class Walk {
     if (items.size() < elements.least()) {
       add(mends.plain(at, Keyword.MIN_ITEMS, Integer.toString(elements.least())));
     }
-    Shape each = elements.each();
-    for (int i = 0; each != null && i < items.size(); i++) {
+    Shape each = elements.each() == null ? Shape.ANY : definitions.whole(elements.each());
+    for (int i = 0; !each.isSilent() && i < items.size() && !full(); i++) {
       if (!fits(items.get(i), each)) {
-        judge(at.item(i, items.get(i), each));
+        judge(at.item(i, items.get(i), each), each);
       }
     }
   }
 
-  /// Whether a scalar is certainly right, so that no [Level] need be made for it: nearly all of them.
-  private boolean fits(Yaml node, Shape shape) {
+  /// Whether a node is certainly right, so that no [Level] need be made for it: nearly all scalars.
+  private static boolean fits(Yaml node, Shape shape) {
+    if (shape.isSilent()) {
+      return true;
+    }
     if (!(node instanceof Yaml.Scalar s) || shape.link() != null || shape.choice() != null) {
       return false;
     }
@@ -158,9 +163,14 @@ final class Walk {
     if (texts.isLong(text)) {
       add(mends.plain(at, Keyword.MAX_LENGTH, Integer.toString(texts.most())));
     }
-    if (texts.pattern() != null && !texts.pattern().matches(text)) {
-      add(mends.plain(at, Keyword.PATTERN, texts.pattern().sense()));
+    TextPattern pattern = texts.pattern();
+    if (pattern != null && !pattern.matches(text)) {
+      add(mends.plain(at, Keyword.PATTERN, pattern.sense()));
     }
+  }
+
+  private boolean full() {
+    return found.size() >= MOST;
   }
 
   /// Two parts of one schema may say the same of one place.
@@ -171,7 +181,7 @@ final class Walk {
         return;
       }
     }
-    if (found.size() < MOST) {
+    if (!full()) {
       found.add(violation);
     }
   }

@@ -18,6 +18,8 @@ import java.util.Set;
 
 /// Finds what a manifest's schema forbids: unknown fields, wrong types, missing fields, words that are not among the admitted ones.
 ///
+/// Setting: `leave`, unknown fields of Applications and ApplicationSets that another rule says more about.
+///
 /// What another tool fills in before a server sees it is not judged: placeholders, what Kustomize completes, what sops encrypts. A kind
 /// without a schema yields nothing.
 public final class ManifestSchema implements Check {
@@ -49,12 +51,23 @@ public final class ManifestSchema implements Check {
     }
     boolean encrypted = manifest.root().field("sops").isPresent();
     var found = new ArrayList<Finding>();
+    List<String> left = settings.texts("leave");
     for (Violation violation : violations) {
+      if (isLeft(violation, manifest, left)) {
+        continue;
+      }
       if (!FilledInLater.excuses(violation, incomplete, encrypted) && !repeats(violation, violations)) {
         finding(violation, manifest, settings).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /// Whether another rule says more about this unknown field of Argo CD's objects.
+  private static boolean isLeft(Violation violation, Manifest manifest, List<String> left) {
+    return violation.keyword() == Keyword.ADDITIONAL_PROPERTIES
+        && left.contains(violation.property())
+        && (manifest.type().is("argoproj.io", "Application") || manifest.type().is("argoproj.io", "ApplicationSet"));
   }
 
   /// Whether the value has the wrong type already, which says it all.

@@ -97,7 +97,7 @@ final class Judged {
       applications.forEach(a -> found.addAll(check.check(new Subject.AnApplication(a), settings)));
     }
     if (check.subjects().contains(Subject.ARepository.class)) {
-      found.addAll(check.check(new Subject.ARepository(new Files(files), sets, applications, List.<AppProject>of()), settings));
+      found.addAll(check.check(new Subject.ARepository(new Files(files), "", sets, applications, List.<AppProject>of()), settings));
     }
     found.sort(Finding.ORDER);
     return found;
