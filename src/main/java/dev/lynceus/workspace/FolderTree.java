@@ -105,8 +105,15 @@ public final class FolderTree implements Tree {
 
   @Override
   public String inRoot(String path) {
-    Path file = files.get(path);
-    return file == null ? path : place.inRoot(file).orElse(path);
+    if (texts.containsKey(path)) {
+      return path;
+    }
+    try {
+      Path known = files.get(path);
+      return place.inRoot(known != null ? known : place.current().resolve(path)).orElse(path);
+    } catch (InvalidPathException e) {
+      return path;
+    }
   }
 
   /// By code points, as Git orders paths.
