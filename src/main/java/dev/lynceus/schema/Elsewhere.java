@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for the mapping near an unknown field that knows it: one level down, further up, or beside.
+/// Looks for the mapping near an unknown field that knows it: one level down, further up, or beside one of those.
 final class Elsewhere {
   /// Known in so many places that a place says nothing.
   private static final Set<String> EVERYWHERE =
-      Set.of("name", "namespace", "kind", "type", "key", "value", "values", "labels", "annotations", "path", "spec", "status", "metadata", "items", "data", "group", "version");
+      Set.of("name", "namespace", "kind", "type", "key", "value", "values", "path", "spec", "status", "metadata", "items", "data", "group", "version");
 
   private final Definitions definitions;
   private final String name;
@@ -27,16 +27,16 @@ final class Elsewhere {
     if (EVERYWHERE.contains(name)) {
       return "";
     }
-    String below = below(at);
-    if (!below.isEmpty()) {
-      return below;
-    }
-    for (Level up = at.up(); up != null; up = up.up()) {
-      if (knows(up.shape()) && lacks(up.node())) {
-        return up.trail().isEmpty() ? "the top level" : up.trail();
+    for (Level level = at; level != null; level = level.up()) {
+      if (level != at && knows(level.shape()) && lacks(level.node())) {
+        return level.trail().isEmpty() ? "the top level" : level.trail();
+      }
+      String below = below(level);
+      if (!below.isEmpty()) {
+        return below;
       }
     }
-    return at.up() == null ? "" : below(at.up());
+    return "";
   }
 
   /// The one field of a level whose mapping, or whose list's items, know the name; of several the one that is written.

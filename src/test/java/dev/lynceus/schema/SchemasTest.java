@@ -63,7 +63,7 @@ class SchemasTest {
 
   @Test
   void aCheckWithoutSettingsHasNoSchema() {
-    assertThat(Schemas.checkSettings("manifest-schema")).isEmpty();
+    assertThat(Schemas.checkSettings("yaml-syntax")).isEmpty();
     assertThat(Schemas.checksWithSettings()).allSatisfy(c -> assertThat(Schemas.checkSettings(c)).isPresent());
   }
 

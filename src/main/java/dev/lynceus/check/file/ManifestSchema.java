@@ -49,6 +49,7 @@ public final class ManifestSchema implements Check {
     if (violations.isEmpty()) {
       return List.of();
     }
+    boolean partial = incomplete || violations.stream().anyMatch(v -> v.property().startsWith("$patch"));
     boolean encrypted = manifest.root().field("sops").isPresent();
     var found = new ArrayList<Finding>();
     List<String> left = settings.texts("leave");
@@ -56,7 +57,7 @@ public final class ManifestSchema implements Check {
       if (isLeft(violation, manifest, left)) {
         continue;
       }
-      if (!FilledInLater.excuses(violation, incomplete, encrypted) && !repeats(violation, violations)) {
+      if (!FilledInLater.excuses(violation, partial, encrypted) && !repeats(violation, violations)) {
         finding(violation, manifest, settings).ifPresent(found::add);
       }
     }

@@ -89,6 +89,16 @@ class ManifestSchemaTest {
   }
 
   @Test
+  void aFieldAtTheWrongLevelIsToldItsPlace() {
+    String preserve = "preserveResourcesOnDeletion: true";
+    Finding inTemplate = findings(SET.replace("in-cluster}", "in-cluster}\n      syncPolicy: {" + preserve + "}")).getFirst();
+    assertThat(inTemplate.help()).isEqualTo("Move it to spec.syncPolicy.");
+    assertThat(inTemplate.edits()).isEmpty();
+    assertThat(findings(SET.replace("generators:", preserve + "\n  generators:")).getFirst().help()).isEqualTo("Move it to spec.syncPolicy.");
+    assertThat(findings(DEPLOYMENT.replace("containers:", "env: []\n      containers:")).getFirst().help()).isEqualTo("Move it to spec.template.spec.containers[].");
+  }
+
+  @Test
   void otherDefectsSayWhatFollows() {
     assertThat(messages(DEPLOYMENT.replace("name: shop\nspec", "namespace: shop\nspec"))).containsExactly("Deployment metadata has no name: Kubernetes refuses the object");
     assertThat(messages(DEPLOYMENT.replace("spec:\n  selector", "spec:\n  replicas: \"3\"\n  selector")))
@@ -130,7 +140,9 @@ class ManifestSchemaTest {
   void whatKustomizeCompletesMayLackParts() {
     String patch = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: shop}\nspec:\n  template:\n    spec:\n      containers:\n        - {name: \"\", $patch: delete}\n";
     assertThat(findings(patch, true, 5)).isEmpty();
-    assertThat(findings(patch, false, 5)).isNotEmpty();
+    assertThat(findings(patch.replace("$patch: delete", "image: x"), true, 5)).isEmpty();
+    assertThat(findings(patch.replace("$patch: delete", "image: x"), false, 5)).isNotEmpty();
+    assertThat(findings(patch, false, 5)).as("a directive of Kustomize makes it a patch").isEmpty();
     assertThat(findings(patch.replace("containers", "contaners"), true, 5)).hasSize(1);
   }
 
