@@ -19,7 +19,7 @@ final class ExplainCommand implements Command {
         .description("Print what a rule finds, why it matters, and how to mend it.")
         .footer("", "Example:", "  lynceus explain resources-not-preserved");
     return spec.addPositional(
-        PositionalParamSpec.builder().index("0").arity("1").paramLabel("RULE").type(String.class).description("The id of a rule.").build());
+        PositionalParamSpec.builder().index("0").arity("1").required(true).paramLabel("RULE").type(String.class).description("The id of a rule.").build());
   }
 
   @Override

@@ -65,6 +65,12 @@ record Checkout(Path top, Path own, Path common) {
     return Files.isRegularFile(file) && FileText.read(file) instanceof Answer.Known<String>(String text) ? IgnoreFile.read(text) : IgnoreFile.EMPTY;
   }
 
+  /// Where the repository came from; empty when it does not say.
+  String origin() {
+    Path file = common.resolve("config");
+    return Files.isRegularFile(file) && FileText.read(file) instanceof Answer.Known<String>(String text) ? GitConfig.origin(text) : "";
+  }
+
   /// Whether submodules are declared, so that some may be tracked that are not checked out.
   boolean declaresSubmodules() {
     return Files.exists(top.resolve(".gitmodules"), LinkOption.NOFOLLOW_LINKS);

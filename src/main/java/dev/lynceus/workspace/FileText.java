@@ -20,7 +20,7 @@ import java.nio.file.Path;
 /// Turns the bytes of a file into text.
 ///
 /// UTF-8, or UTF-16 where a byte order mark says so, as go-yaml 2.4 reads it (`readerc.go`, `yaml_parser_determine_encoding`).
-/// Bytes that mean nothing become U+FFFE each, a character that YAML refuses, so that they are reported at their place.
+/// Bytes that mean nothing become U+FFFE, a character that YAML refuses, so that they are reported at their place.
 final class FileText {
   /// The largest file that is read, in bytes.
   static final int LARGEST = 16 << 20;

@@ -103,6 +103,12 @@ public final class FolderTree implements Tree {
     }
   }
 
+  /// A root below the top level is no repository by itself: its paths are not those that Argo CD would look for.
+  @Override
+  public String origin() {
+    return Checkout.around(place.root()).filter(c -> c.top().equals(place.root())).map(Checkout::origin).orElse("");
+  }
+
   @Override
   public String inRoot(String path) {
     if (texts.containsKey(path)) {
