@@ -27,16 +27,14 @@ final class Elsewhere {
     if (EVERYWHERE.contains(name)) {
       return "";
     }
-    for (Level level = at; level != null; level = level.up()) {
-      if (level != at && knows(level.shape()) && lacks(level.node())) {
-        return level.trail().isEmpty() ? "the top level" : level.trail();
+    String below = below(at);
+    for (Level up = at.up(); below.isEmpty() && up != null; up = up.up()) {
+      if (knows(up.shape()) && lacks(up.node())) {
+        return up.trail().isEmpty() ? "the top level" : up.trail();
       }
-      String below = below(level);
-      if (!below.isEmpty()) {
-        return below;
-      }
+      below = below(up);
     }
-    return "";
+    return below;
   }
 
   /// The one field of a level whose mapping, or whose list's items, know the name; of several the one that is written.

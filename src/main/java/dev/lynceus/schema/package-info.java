@@ -6,9 +6,9 @@
 ///
 /// The decision a reader would question: no library validates here. Only a small part of draft 2020-12 occurs in these schemas; walking the
 /// positioned tree with it costs microseconds a manifest and keeps key and value apart, which validators over plain JSON cannot. An unknown
-/// keyword stops the program, every schema is compiled in the tests, and the tests hold networknt's validator beside this one. For the same
-/// reason the schemas are read by a JSON reader of twenty lines each way, lazily, one definition at a time: through the YAML reader the
-/// fifteen kinds of a usual repository cost several hundred milliseconds on a cold machine.
+/// keyword stops the program, every schema is compiled in the tests, and the tests hold networknt's validator beside this one. The schemas
+/// are read by a small JSON reader, one definition at a time and only when a manifest needs it: through the YAML reader the fifteen kinds of
+/// a usual repository took several hundred milliseconds on a cold machine.
 @NullMarked
 package dev.lynceus.schema;
 

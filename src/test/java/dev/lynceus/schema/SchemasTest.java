@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,7 @@ class SchemasTest {
     }
   }
 
-  private static TreeSet<String> definitionNames(Path file) throws IOException {
+  private static Set<String> definitionNames(Path file) throws IOException {
     JsonNode definitions = new ObjectMapper().readTree(Files.readAllBytes(file)).path("$defs");
     var names = new TreeSet<String>();
     definitions.fieldNames().forEachRemaining(names::add);

@@ -44,7 +44,7 @@ class ViolationTest {
 
   private static String mended(String yaml) {
     var text = new StringBuilder(yaml);
-    var edits = violations(source(yaml)).stream().flatMap(v -> v.edits().stream()).sorted(Comparator.comparing((Edit e) -> e.span().start()).reversed());
+    var edits = violations(source(yaml)).stream().flatMap(v -> v.edits().stream()).sorted(Comparator.comparingInt((Edit e) -> e.span().start()).reversed());
     edits.forEach(e -> text.replace(e.span().start(), e.span().end(), e.replacement()));
     return text.toString();
   }
