@@ -17,15 +17,7 @@ final class Layout {
   /// Whether every key of the mapping stands there once, none comes from elsewhere by `<<`, and no anchor takes it elsewhere.
   static boolean isPlain(Yaml.Mapping mapping) {
     char first = mapping.span().source().text().charAt(mapping.span().start());
-    if (mapping.isAlias() || first == '&' || first == '!' || mapping.entries().size() != mapping.fields().size()) {
-      return false;
-    }
-    for (int i = 0; i < mapping.entries().size(); i++) {
-      if (mapping.entries().get(i) != mapping.fields().get(i)) {
-        return false;
-      }
-    }
-    return true;
+    return !mapping.isAlias() && first != '&' && first != '!' && mapping.isSimple();
   }
 
   /// Whether nothing but blanks stands before the offset on its line.

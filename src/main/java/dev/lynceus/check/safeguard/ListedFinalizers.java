@@ -52,7 +52,7 @@ record ListedFinalizers(
     String project = set.template().project();
     all.add(new ListedFinalizers(set.manifest(), Kind.APPLICATION_SET, set.manifest().root(), set.finalizers(), name, project, "", false));
     set.templates()
-        .filter(t -> t == set.template() || !t.finalizers().isEmpty())
+        .filter(t -> t.equals(set.template()) || !t.finalizers().isEmpty())
         .forEach(
             t -> {
               String own = t.project().isEmpty() ? project : t.project();

@@ -14,6 +14,7 @@ import dev.lynceus.rule.Subject;
 import dev.lynceus.text.Span;
 import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +38,15 @@ public final class ManagedApplicationSet implements Check {
     if (!(subject instanceof Subject.ARepository repository) || repository.sets().isEmpty()) {
       return List.of();
     }
-    List<Parent> parents = Parent.of(repository, settings.controller());
+    var sets = Folders.of(repository.sets(), ApplicationSet::manifest, repository.tree());
     var found = new ArrayList<Finding>();
-    for (ApplicationSet set : repository.sets()) {
-      parents.stream().filter(p -> p.manages(set.manifest()) && endangers(p, set)).findFirst().ifPresent(p -> found.add(finding(set, p, settings)));
+    var reported = new HashSet<Span>();
+    for (Parent parent : Parent.of(repository, settings.controller())) {
+      for (ApplicationSet set : sets.deployedBy(parent)) {
+        if (endangers(parent, set) && reported.add(set.manifest().root().span())) {
+          found.add(finding(set, parent, settings));
+        }
+      }
     }
     return found;
   }
@@ -59,13 +65,13 @@ public final class ManagedApplicationSet implements Check {
     List<String> missing = missing(parent, set);
     String name = Words.brief(set.name());
     boolean pruned = parent.prune().isPresent() && missing.contains("Prune");
-    String how = pruned ? name + " is pruned by Application " + parent.name() + " as soon as its file is not rendered" : name + " is deleted with Application " + parent.name();
+    String how = name + (pruned ? " goes when Application " + parent.name() + " no longer renders its file" : " goes when Application " + parent.name() + " is deleted");
     String where = set.items().stream().flatMap(i -> i.generators().stream()).map(g -> GeneratorWords.whereto(set, g)).findFirst().orElse("");
     String losses = set.cascades() ? " and what they deployed" + where : ", though not what they deployed";
     String inVain = ApplicationSetFinalizer.isGuarded(set) ? ", its own finalizer notwithstanding" : "";
     String wanted = String.join(",", missing.stream().map(o -> o + "=false").toList());
     return settings
-        .finding(set.manifest().place(), how + ", and every Application of it with it" + losses + inVain + parent.assumption())
+        .finding(set.manifest().place(), how + ", with every Application of it" + losses + inVain + parent.assumption())
         .withHelp("Annotate the ApplicationSet with `" + SyncOptions.ANNOTATION + ": " + wanted + "`.")
         .withNotes(List.of(parent.dangerNote()))
         .withEdits(annotation(set.manifest(), missing, wanted).stream().toList());

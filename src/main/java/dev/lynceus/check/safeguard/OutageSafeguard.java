@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// Settings: `sources`, the kinds of generator that count, or `all` for every ApplicationSet without the flag, whatever it generates from and
 /// whatever its policy; `unless`, kinds whose presence leaves a set to another rule.
 public final class OutageSafeguard implements Check {
+  private static final int MOST_NOTES = 5;
   private static final String ALL = "all";
   private static final Set<String> OUTSIDE = Set.of("scmProvider", "pullRequest", "plugin", "clusterDecisionResource");
 
@@ -66,9 +67,10 @@ public final class OutageSafeguard implements Check {
     var flag = new PreserveFlag(set);
     var notes = new ArrayList<Note>();
     all.stream()
-        .filter(e -> e != first && !(e.leaf() instanceof Generator.ListGenerator))
+        .filter(e -> !e.leaf().keySpan().equals(first.leaf().keySpan()) && !(e.leaf() instanceof Generator.ListGenerator))
+        .limit(MOST_NOTES)
         .forEach(e -> notes.add(new Note(e.leaf().keySpan(), "so does " + GeneratorWords.silence(e.leaf()))));
-    notes.add(flag.note());
+    notes.addAll(flag.notes());
     ignoredPolicy(set, settings).ifPresent(notes::add);
     return settings
         .finding(set.manifest().at(first.leaf().keySpan()), first.message())
@@ -92,6 +94,7 @@ public final class OutageSafeguard implements Check {
     return settings
         .finding(set.manifest().at(flag.place()), Words.brief(set.name()) + " does not set " + PreserveFlag.NAME + ": " + consequence(set, settings))
         .withHelp(flag.help())
+        .withNotes(flag.notes().stream().filter(n -> !n.span().equals(flag.place())).toList())
         .withEdits(flag.edits());
   }
 

@@ -50,10 +50,6 @@ record Parent(Application application, List<Covering> covered, Optional<Yaml.Ent
     return Words.brief(application.manifest().name());
   }
 
-  boolean manages(Manifest manifest) {
-    return covered.stream().anyMatch(c -> c.holds(manifest));
-  }
-
   /// Whether an object's own options, or those of this Application, spare it `Prune` or `Delete`.
   boolean spares(Manifest manifest, String option) {
     return SyncOptions.of(manifest).spares(option, SyncOptions.of(application.spec()), controller.version());
@@ -87,6 +83,7 @@ record Parent(Application application, List<Covering> covered, Optional<Yaml.Ent
 
   /// How a message says what it rests on.
   String assumption() {
-    return " (taking its source path " + Words.brief(Nodes.text(covered.getFirst().path())) + " to mean this tree)";
+    var paths = covered.stream().map(c -> Nodes.text(c.path())).distinct().toList();
+    return " (taking the source path " + Words.brief(String.join(", ", paths)) + " to mean this tree)";
   }
 }

@@ -13,9 +13,7 @@ import dev.lynceus.rule.Check;
 import dev.lynceus.rule.Settings;
 import dev.lynceus.rule.Subject;
 import dev.lynceus.text.Span;
-import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,13 +64,8 @@ public final class PreserveContradiction implements Check {
   }
 
   private static Optional<Finding> patch(ApplicationSet set, Settings settings) {
-    Optional<Yaml.Entry> entry = set.entry("spec", "templatePatch");
-    if (entry.isEmpty() || set.templatePatch().isEmpty()) {
-      return Optional.empty();
-    }
-    var text = new PatchText(entry.get().key(), set.templatePatch().get());
-    List<Span> places = Finalizers.CASCADE.stream().flatMap(f -> text.listed(f, "finalizers").stream()).sorted(Comparator.comparingInt(Span::start)).toList();
-    return places.stream()
+    return new PreserveFlag(set)
+        .patched().stream()
         .findFirst()
         .map(
             p ->

@@ -1,10 +1,14 @@
 package dev.lynceus.check.safeguard;
 
 import dev.lynceus.argo.ApplicationSet;
+import dev.lynceus.argo.ApplicationSpec;
+import dev.lynceus.argo.Finalizers;
 import dev.lynceus.finding.Edit;
 import dev.lynceus.finding.Note;
 import dev.lynceus.text.Span;
 import dev.lynceus.yaml.Yaml;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +17,7 @@ record PreserveFlag(ApplicationSet set) {
   static final String NAME = "preserveResourcesOnDeletion";
   static final List<String> BELONGS = List.of("spec.syncPolicy");
 
+  private static final int MOST_NOTES = 3;
   private static final String[] PATH = {"spec", "syncPolicy", NAME};
 
   /// The field as written in the right place, whatever its value.
@@ -29,30 +34,68 @@ record PreserveFlag(ApplicationSet set) {
         .orElse(set.nameSpan());
   }
 
-  Note note() {
-    return strays().stream()
+  /// What to know beside the finding: where the flag belongs, and which finalizers would defeat it.
+  List<Note> notes() {
+    var notes = new ArrayList<Note>();
+    strays().stream()
         .findFirst()
-        .map(s -> new Note(s.entry().key().span(), "Argo CD ignores " + NAME + " here"))
-        .orElse(new Note(place(), written().isPresent() ? NAME + " is not true" : NAME + ": true belongs here"));
+        .ifPresentOrElse(
+            s -> notes.add(new Note(s.entry().key().span(), "Argo CD ignores " + NAME + " here")),
+            () -> notes.add(new Note(place(), written().isPresent() ? NAME + " is not true" : NAME + ": true belongs here")));
+    defeats().stream().limit(MOST_NOTES).forEach(d -> notes.add(new Note(d, "cascades whatever the flag says")));
+    return notes;
   }
 
   String help() {
-    return strays().isEmpty()
-        ? "Set `spec.syncPolicy." + NAME + ": true`."
-        : "Move `" + NAME + "` to `spec.syncPolicy`.";
+    return (strays().isEmpty() ? "Set `spec.syncPolicy." + NAME + ": true`" : "Move `" + NAME + "` to `spec.syncPolicy`")
+        + (defeats().isEmpty() ? "." : ", and remove the cascading finalizer.");
   }
 
-  /// What sets the flag; nothing when it stands elsewhere already, since moving it is another finding's edit.
+  /// What sets the flag and takes away what would defeat it; nothing when the flag stands elsewhere already, since moving it is another
+  /// finding's edit.
   List<Edit> edits() {
-    if (!strays().isEmpty()) {
+    List<Edit> setting = written().isPresent() ? corrected() : Insertion.field(set.manifest().root(), "true", PATH).stream().toList();
+    if (setting.isEmpty() || !strays().isEmpty() || !patched().isEmpty()) {
       return List.of();
     }
-    if (written().isPresent()) {
-      return written().get().value() instanceof Yaml.Scalar s && !s.span().text().isEmpty()
-          ? List.of(new Edit(s.span(), "true"))
-          : List.of();
+    var edits = new ArrayList<>(setting);
+    for (ApplicationSpec template : defeating()) {
+      List<Edit> removal = FinalizerEdits.remove(template.owner(), template.finalizers(), Finalizers.CASCADE::contains);
+      if (removal.isEmpty()) {
+        return List.of();
+      }
+      edits.addAll(removal);
     }
-    return Insertion.field(set.manifest().root(), "true", PATH).stream().toList();
+    return edits;
+  }
+
+  private List<Edit> corrected() {
+    return written().stream()
+        .map(Yaml.Entry::value)
+        .filter(v -> v instanceof Yaml.Scalar && !v.span().text().isEmpty())
+        .map(v -> new Edit(v.span(), "true"))
+        .toList();
+  }
+
+  /// The templates with a cascading finalizer, which stays although the flag is set.
+  private List<ApplicationSpec> defeating() {
+    return set.templates().filter(t -> t.finalizers().cascade().isPresent()).toList();
+  }
+
+  /// Where such finalizers stand.
+  private List<Span> defeats() {
+    var places = new ArrayList<Span>();
+    defeating().forEach(t -> t.finalizers().cascade().ifPresent(f -> places.add(f.span())));
+    places.addAll(patched());
+    return places;
+  }
+
+  /// The places in the templatePatch that add one.
+  List<Span> patched() {
+    return set.entry("spec", "templatePatch").flatMap(e -> set.templatePatch().map(p -> new PatchText(e.key(), p))).stream()
+        .flatMap(text -> Finalizers.CASCADE.stream().flatMap(f -> text.listed(f, "finalizers").stream()))
+        .sorted(Comparator.comparingInt(Span::start))
+        .toList();
   }
 
   private List<Stray> strays() {

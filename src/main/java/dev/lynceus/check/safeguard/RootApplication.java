@@ -35,10 +35,17 @@ public final class RootApplication implements Check {
     if (!(subject instanceof Subject.ARepository repository)) {
       return List.of();
     }
+    var sets = Folders.of(repository.sets(), ApplicationSet::manifest, repository.tree());
+    var applications = Folders.of(repository.applications(), Application::manifest, repository.tree());
     var found = new ArrayList<Finding>();
     for (Parent parent : Parent.of(repository, settings.controller())) {
-      Children pruned = parent.prune().isPresent() ? pruned(parent, repository) : Children.NONE;
-      Children cascaded = parent.finalizer().isPresent() ? cascaded(parent, repository) : Children.NONE;
+      // A child without a cascading finalizer leaves what it deployed.
+      var all =
+          new Children(
+              sets.deployedBy(parent).stream().filter(ApplicationSet::cascades).toList(),
+              applications.deployedBy(parent).stream().filter(a -> a.spec().finalizers().cascade().isPresent()).toList());
+      Children pruned = parent.prune().isPresent() ? pruned(parent, all) : Children.NONE;
+      Children cascaded = parent.finalizer().isPresent() ? cascaded(parent, all) : Children.NONE;
       if (!pruned.isEmpty() || !cascaded.isEmpty()) {
         found.add(finding(parent, pruned, cascaded, settings));
       }
@@ -72,38 +79,28 @@ public final class RootApplication implements Check {
     }
   }
 
-  private static Children pruned(Parent parent, Subject.ARepository repository) {
+  private static Children pruned(Parent parent, Children all) {
+    boolean gentle = parent.prunesWith("background");
     return new Children(
-        repository.sets().stream()
-            .filter(s -> parent.manages(s.manifest()) && s.cascades() && !parent.spares(s.manifest(), "Prune"))
-            .filter(s -> !parent.prunesWith("orphan") && !(parent.prunesWith("background") && parent.letsGo(s)))
+        all.sets().stream()
+            .filter(s -> !parent.spares(s.manifest(), "Prune") && !parent.prunesWith("orphan") && !(gentle && parent.letsGo(s)))
             .toList(),
-        applications(parent, repository, "Prune"));
+        all.applications().stream().filter(a -> !parent.spares(a.manifest(), "Prune")).toList());
   }
 
-  private static Children cascaded(Parent parent, Subject.ARepository repository) {
+  private static Children cascaded(Parent parent, Children all) {
+    boolean gentle = parent.cascadesInBackground();
     return new Children(
-        repository.sets().stream()
-            .filter(s -> parent.manages(s.manifest()) && s.cascades() && !parent.spares(s.manifest(), "Delete"))
-            .filter(s -> !(parent.cascadesInBackground() && parent.letsGo(s)))
-            .toList(),
-        applications(parent, repository, "Delete"));
-  }
-
-  /// A child without a cascading finalizer leaves what it deployed.
-  private static List<Application> applications(Parent parent, Subject.ARepository repository, String option) {
-    return repository.applications().stream()
-        .filter(a -> a.spec().finalizers().cascade().isPresent() && parent.manages(a.manifest()) && !parent.spares(a.manifest(), option))
-        .toList();
+        all.sets().stream().filter(s -> !parent.spares(s.manifest(), "Delete") && !(gentle && parent.letsGo(s))).toList(),
+        all.applications().stream().filter(a -> !parent.spares(a.manifest(), "Delete")).toList());
   }
 
   private static Finding finding(Parent parent, Children pruned, Children cascaded, Settings settings) {
     boolean prunes = !pruned.isEmpty();
     Children worst = prunes ? pruned : cascaded;
-    String message =
-        prunes
-            ? parent.name() + " prunes " + worst.words() + ", down to everything they deployed, as soon as their files are not rendered"
-            : "deleting " + parent.name() + " deletes " + worst.words() + ", down to everything they deployed";
+    boolean one = worst.manifests().size() == 1;
+    String down = worst.words() + ", down to everything " + (one ? "it" : "they") + " deployed";
+    String message = prunes ? parent.name() + " prunes " + down + ", when " + (one ? "its file is" : "their files are") + " no longer rendered" : "deleting " + parent.name() + " deletes " + down;
     var notes = new ArrayList<Note>();
     if (prunes && !cascaded.isEmpty()) {
       parent.finalizer().ifPresent(f -> notes.add(new Note(f.span(), "so does deleting it")));
@@ -112,7 +109,7 @@ public final class RootApplication implements Check {
     var place = prunes ? parent.danger() : parent.finalizer().map(Yaml.Scalar::span).orElseGet(parent::danger);
     return settings
         .finding(parent.application().manifest().at(place), message + parent.assumption())
-        .withHelp("Annotate them with `" + SyncOptions.ANNOTATION + ": Prune=false,Delete=false`, or " + (prunes ? "set `prune: false`." : "remove the finalizer."))
+        .withHelp("Annotate " + (one ? "it" : "them") + " with `" + SyncOptions.ANNOTATION + ": Prune=false,Delete=false`, or " + (prunes ? "set `prune: false`." : "remove the finalizer."))
         .withNotes(notes);
   }
 }

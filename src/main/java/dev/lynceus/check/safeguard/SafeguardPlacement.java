@@ -73,7 +73,7 @@ public final class SafeguardPlacement implements Check {
       return settings
           .finding(manifest.at(span), place.key() + " " + where + " is ignored by Argo CD: " + consequence())
           .withHelp(help())
-          .withNotes(place.belongs().stream().flatMap(b -> note(b, span)).toList());
+          .withNotes(place.belongs().stream().flatMap(this::note).toList());
     }
 
     private String consequence() {
@@ -99,13 +99,12 @@ public final class SafeguardPlacement implements Check {
     }
 
     /// The deepest part of the right path that is written.
-    private Stream<Note> note(String belongs, Span stray) {
+    private Stream<Note> note(String belongs) {
       String[] names = belongs.split("\\.", -1);
       for (int length = names.length; length > 0; length--) {
         Optional<Yaml.Entry> entry = Nodes.entry(manifest.root(), Arrays.copyOf(names, length));
         if (entry.isPresent()) {
-          Span key = entry.get().key().span();
-          return key.source() == stray.source() ? Stream.of(new Note(key, place.key() + " belongs under " + belongs)) : Stream.empty();
+          return Stream.of(new Note(entry.get().key().span(), place.key() + " belongs under " + belongs));
         }
       }
       return Stream.empty();
