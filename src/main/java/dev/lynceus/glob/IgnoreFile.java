@@ -29,8 +29,8 @@ public final class IgnoreFile {
   ///
   /// @param folder whether it speaks of folders only
   private record Line(boolean negated, boolean folder, PathGlob path) {
-    boolean matches(List<String> segments, boolean isFolder) {
-      return (isFolder || !folder) && path.matches(segments);
+    boolean matches(String file, boolean isFolder) {
+      return (isFolder || !folder) && path.matches(file);
     }
   }
 
@@ -75,12 +75,8 @@ public final class IgnoreFile {
   ///
   /// @param path relative to the folder of these rules, with `/`
   public Ruling ruling(String path, boolean isFolder) {
-    if (lines.isEmpty()) {
-      return Ruling.UNSAID;
-    }
-    List<String> segments = PathGlob.split(path);
     for (Line line : lines.reversed()) {
-      if (line.matches(segments, isFolder)) {
+      if (line.matches(path, isFolder)) {
         return line.negated() ? Ruling.KEPT : Ruling.IGNORED;
       }
     }

@@ -37,11 +37,11 @@ public final class OwnGlob {
     return path.covers(folder ? segments.subList(0, segments.size() - 1) : segments);
   }
 
-  /// Whether it speaks of this folder, and so of everything in it.
+  /// Whether it speaks of this very file or folder, whatever it says of the folders around.
   ///
-  /// @param folder relative to the root, with `/`
-  public boolean matchesFolder(String folder) {
-    return path.covers(PathGlob.split(folder));
+  /// @param named relative to the root, with `/`
+  public boolean names(String named, boolean isFolder) {
+    return (isFolder || !folder) && path.matches(named);
   }
 
   /// The pattern as written.

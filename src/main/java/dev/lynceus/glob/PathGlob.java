@@ -14,8 +14,16 @@ final class PathGlob {
 
   private final List<SegmentGlob> segments;
 
+  /// Whether only the last segment of a path matters.
+  private final boolean nameOnly;
+
   private PathGlob(List<SegmentGlob> segments) {
     this.segments = List.copyOf(segments);
+    this.nameOnly = segments.size() == 2 && isAcross(segments.getFirst()) && !isAcross(segments.getLast());
+  }
+
+  private static boolean isAcross(SegmentGlob segment) {
+    return segment.equals(ACROSS);
   }
 
   /// A line of an ignore file without its `!`: without `/` it names something anywhere, otherwise something from here; a `/` at its end
@@ -32,20 +40,20 @@ final class PathGlob {
   static PathGlob of(String pattern) {
     var segments = new ArrayList<SegmentGlob>();
     for (String text : split(pattern)) {
-      if (!isAcross(text)) {
+      if (!isStars(text)) {
         segments.add(SegmentGlob.of(text));
-      } else if (segments.isEmpty() || segments.getLast() != ACROSS) {
+      } else if (segments.isEmpty() || !isAcross(segments.getLast())) {
         segments.add(ACROSS);
       }
     }
-    if (!segments.isEmpty() && segments.getLast() == ACROSS) {
+    if (!segments.isEmpty() && isAcross(segments.getLast())) {
       segments.add(ANY);
     }
     return new PathGlob(segments);
   }
 
   /// Two stars or more and nothing else.
-  private static boolean isAcross(String text) {
+  private static boolean isStars(String text) {
     return text.length() > 1 && text.chars().allMatch(c -> c == '*');
   }
 
@@ -54,8 +62,12 @@ final class PathGlob {
   }
 
   /// Whether the whole path matches.
-  boolean matches(List<String> path) {
-    return matches(path, path.size());
+  boolean matches(String path) {
+    if (nameOnly) {
+      return segments.getLast().matches(path.substring(path.lastIndexOf('/') + 1));
+    }
+    List<String> names = split(path);
+    return matches(names, names.size());
   }
 
   /// Whether the path, or one of the folders on the way to it, matches.
@@ -74,7 +86,7 @@ final class PathGlob {
     int across = -1;
     int taken = 0;
     while (at < length) {
-      if (segment < segments.size() && segments.get(segment) == ACROSS) {
+      if (segment < segments.size() && isAcross(segments.get(segment))) {
         across = segment++;
         taken = at;
       } else if (segment < segments.size() && segments.get(segment).matches(path.get(at))) {

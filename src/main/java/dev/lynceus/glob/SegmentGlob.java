@@ -12,6 +12,7 @@ final class SegmentGlob {
   private final String pattern;
   private final String literal;
   private final boolean plain;
+  private final boolean ending;
   private final boolean open;
   private final List<Piece> pieces;
 
@@ -21,6 +22,7 @@ final class SegmentGlob {
     this.plain = plain;
     this.open = open;
     this.pieces = List.copyOf(pieces);
+    this.ending = pieces.size() > 1 && pieces.getFirst().isStar() && pieces.stream().skip(1).allMatch(p -> p.kind() == Piece.Kind.CHARACTER);
   }
 
   /// One step of a pattern: a character, any character, a set of them, or any number of any.
@@ -99,6 +101,9 @@ final class SegmentGlob {
   boolean matches(String name) {
     if (plain) {
       return literal.equals(name);
+    }
+    if (ending) {
+      return name.endsWith(literal);
     }
     return !open && walk(name);
   }

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// The files and folders that a command was pointed at, as they stand on disk.
 ///
@@ -33,9 +35,9 @@ public final class FolderTree implements Tree {
 
   private FolderTree(Place place, Found found) {
     this.place = place;
-    this.files = Map.copyOf(found.files());
+    this.files = Collections.unmodifiableMap(found.files());
     this.texts = Map.copyOf(found.texts());
-    this.paths = Stream.concat(files.keySet().stream(), texts.keySet().stream()).distinct().sorted(FolderTree::compare).toList();
+    this.paths = inOrder(files.keySet(), texts.keySet());
     this.leftOut = found.leftOut().values().stream().sorted(Comparator.comparing(NotEvaluated::path, FolderTree::compare)).toList();
     this.excluded = found.excluded();
   }
@@ -57,6 +59,24 @@ public final class FolderTree implements Tree {
       }
     }
     return new FolderTree(place, found);
+  }
+
+  private static List<String> inOrder(Set<String> some, Set<String> others) {
+    var all = new ArrayList<>(some);
+    others.stream().filter(path -> !some.contains(path)).forEach(all::add);
+    boolean plain = all.stream().allMatch(FolderTree::isPlain);
+    all.sort(plain ? Comparator.naturalOrder() : FolderTree::compare);
+    return Collections.unmodifiableList(all);
+  }
+
+  /// Whether the order of UTF-16 is that of code points.
+  private static boolean isPlain(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      if (Character.isSurrogate(path.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Answer<String> readAll(InputStream in) {

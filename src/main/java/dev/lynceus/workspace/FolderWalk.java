@@ -48,7 +48,7 @@ final class FolderWalk {
   void walk(Path start) {
     String inTop = checkout.map(c -> prefix(Place.slashed(FileNames.of(c.top().relativize(start))))).orElse("");
     Optional<String> inRoot = place.inRoot(start);
-    boolean excluded = inRoot.filter(r -> !r.isEmpty() && excludes(r, true)).isPresent();
+    boolean excluded = inRoot.filter(r -> excludesNamed(r, true)).isPresent();
     var folder =
         new Folder(start, prefix(place.reported(start)), prefix(inRoot.orElse("")), inTop, inRoot.isPresent(), excluded, false, rulesAbove(start), true);
     visit(folder);
@@ -62,18 +62,24 @@ final class FolderWalk {
   }
 
   private void submodule(Folder folder, String name) {
-    if (!name.isEmpty() && !folder.excluded() && !(folder.belowRoot() && excludes(folder.inRoot() + name, true))) {
+    if (!name.isEmpty() && !folder.excluded() && !(folder.belowRoot() && excludesNamed(folder.inRoot() + name, true))) {
       found.leaveOut(folder.reported() + name, REPOSITORY, false);
     }
   }
 
+  /// Whether the configuration leaves out this very file or folder.
   private boolean excludes(String inRoot, boolean folder) {
     for (OwnGlob glob : exclude) {
-      if (folder ? glob.matchesFolder(inRoot) : glob.matches(inRoot)) {
+      if (glob.names(inRoot, folder)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether the configuration leaves out something that was named, by itself or with a folder around it.
+  private boolean excludesNamed(String inRoot, boolean folder) {
+    return !inRoot.isEmpty() && exclude.stream().anyMatch(g -> g.names(inRoot, folder) || g.matches(inRoot));
   }
 
   /// The rules of the folders between the top level and a folder, its own not included.
@@ -209,7 +215,7 @@ final class FolderWalk {
   /// A file that was named, whatever it is called and whether Git ignores it. A pipe is read at once.
   void named(Path path) {
     String reported = place.reported(path);
-    if (place.inRoot(path).filter(r -> excludes(r, false)).isPresent()) {
+    if (place.inRoot(path).filter(r -> excludesNamed(r, false)).isPresent()) {
       found.exclude(reported);
     } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       found.file(reported, path);

@@ -67,11 +67,12 @@ class OwnGlobTest {
   }
 
   @Test
-  void aPatternOfAFolderSpeaksOfTheFolderItself() {
-    assertThat(OwnGlob.of("expected/").matchesFolder("examples/expected")).isTrue();
-    assertThat(OwnGlob.of("expected").matchesFolder("examples/expected/deeper")).isTrue();
-    assertThat(OwnGlob.of("?").matchesFolder("examples")).isFalse();
-    assertThat(OwnGlob.of("examples/*.yaml").matchesFolder("examples")).isFalse();
+  void aPatternNamesWhatItDescribesButNotWhatIsInside() {
+    assertThat(OwnGlob.of("expected/").names("examples/expected", true)).isTrue();
+    assertThat(OwnGlob.of("expected/").names("examples/expected", false)).isFalse();
+    assertThat(OwnGlob.of("expected").names("examples/expected/deeper", true)).isFalse();
+    assertThat(OwnGlob.of("examples/*.yaml").names("examples", true)).isFalse();
+    assertThat(OwnGlob.of("examples/*.yaml").names("examples/a.yaml", false)).isTrue();
   }
 
   @Test
