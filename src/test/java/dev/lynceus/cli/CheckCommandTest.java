@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
@@ -138,6 +140,7 @@ class CheckCommandTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
   void noFileNameBecomesACommandOrAnEscapeSequence() throws IOException {
     String name = "x\n::error title=evil::\u001B[31m\u202E.yaml";
     write(name, ERROR);

@@ -1,7 +1,11 @@
 package dev.lynceus.workspace;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
@@ -34,6 +38,16 @@ record GitFolder(Path top) {
   GitFolder files(String... paths) throws IOException {
     for (String path : paths) {
       file(path, "a: 1\n");
+    }
+    return this;
+  }
+
+  /// A symbolic link; where there can be none, the test ends here.
+  GitFolder link(String path, String target) throws IOException {
+    try {
+      Files.createSymbolicLink(top.resolve(path), Path.of(target));
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      assumeTrue(Files.exists(top.resolve(path), LinkOption.NOFOLLOW_LINKS), "no symbolic links here");
     }
     return this;
   }
