@@ -6,7 +6,6 @@ import dev.lynceus.review.CheckFailure;
 import dev.lynceus.text.Printable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -47,13 +46,12 @@ public final class Main {
     CommandLine line = commandLine(commands);
     ParseResult parsed = parse(line, arguments);
     ParseResult chosen = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-    var folders = new ArrayList<>(Flags.values(parsed, Flags.FOLDER));
-    if (chosen != parsed) {
-      folders.addAll(Flags.values(chosen, Flags.FOLDER));
-    }
-    String colour = Flags.value(chosen, Flags.COLOUR).or(() -> Flags.value(parsed, Flags.COLOUR)).orElse("auto");
+    // The flags that every command has may stand before its name as well.
+    List<ParseResult> levels = parsed.hasSubcommand() ? List.of(parsed, chosen) : List.of(parsed);
+    List<String> folders = levels.stream().flatMap(l -> Flags.values(l, Flags.FOLDER).stream()).toList();
+    String colour = levels.stream().flatMap(l -> Flags.value(l, Flags.COLOUR).stream()).reduce("auto", (_, last) -> last);
     Flags.oneOf(COLOURS, Flags.COLOUR, colour);
-    if (parsed.isUsageHelpRequested() || chosen.isUsageHelpRequested()) {
+    if (levels.stream().anyMatch(ParseResult::isUsageHelpRequested)) {
       terminal.print(help(chosen));
       return ExitCode.CLEAN;
     }
@@ -62,11 +60,11 @@ public final class Main {
       return ExitCode.CLEAN;
     }
     Invocation invocation = Invocation.of(terminal, folders, colour);
-    if (chosen == parsed) {
+    if (!parsed.hasSubcommand()) {
       throw new WrongUsage("which command?\n\n" + help(parsed).stripTrailing());
     }
-    Command command = commands.get(List.copyOf(line.getSubcommands().keySet()).indexOf(chosen.commandSpec().name()));
-    return command.run(chosen, invocation);
+    int index = List.copyOf(line.getSubcommands().keySet()).indexOf(chosen.commandSpec().name());
+    return commands.get(index).run(chosen, invocation);
   }
 
   private static CommandLine commandLine(List<Command> commands) {
@@ -98,7 +96,7 @@ public final class Main {
 
   private static String wrong(ParameterException e) {
     if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
-      return Printable.of(e.getMessage());
+      return Printable.of(String.valueOf(e.getMessage()));
     }
     CommandSpec spec = e.getCommandLine().getCommandSpec();
     String word = unmatched.getUnmatched().getFirst();

@@ -32,6 +32,10 @@ final class SegmentGlob {
       STAR
     }
 
+    boolean isStar() {
+      return kind == Kind.STAR;
+    }
+
     boolean takes(int c) {
       return switch (kind) {
         case CHARACTER -> c == character;
@@ -53,7 +57,7 @@ final class SegmentGlob {
       switch (c) {
         case '*' -> {
           plain = false;
-          if (pieces.isEmpty() || pieces.getLast() != STAR) {
+          if (pieces.isEmpty() || !pieces.getLast().isStar()) {
             pieces.add(STAR);
           }
         }
@@ -109,7 +113,7 @@ final class SegmentGlob {
       if (piece < pieces.size() && pieces.get(piece).takes(c)) {
         piece++;
         at += Character.charCount(c);
-      } else if (piece < pieces.size() && pieces.get(piece) == STAR) {
+      } else if (piece < pieces.size() && pieces.get(piece).isStar()) {
         star = piece++;
         taken = at;
       } else if (star >= 0) {
@@ -120,7 +124,7 @@ final class SegmentGlob {
         return false;
       }
     }
-    while (piece < pieces.size() && pieces.get(piece) == STAR) {
+    while (piece < pieces.size() && pieces.get(piece).isStar()) {
       piece++;
     }
     return piece == pieces.size();

@@ -16,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Turns the bytes of a file into text.
 ///
@@ -91,8 +92,8 @@ final class FileText {
       case AccessDeniedException _ -> "permission denied";
       case NoSuchFileException _ -> "no such file";
       case NotDirectoryException _ -> "not a folder";
-      case FileSystemException f when f.getReason() instanceof String reason -> reason;
-      default -> e.getMessage() instanceof String message ? message : e.getClass().getSimpleName();
+      case FileSystemException f when f.getReason() != null -> f.getReason();
+      default -> Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
     };
   }
 }

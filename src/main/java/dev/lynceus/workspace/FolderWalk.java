@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Walks down folders of one checkout, or of none, and collects what is to be judged.
@@ -119,7 +120,7 @@ final class FolderWalk {
     } catch (IOException e) {
       unlisted(folder, e);
     } catch (DirectoryIteratorException e) {
-      unlisted(folder, e.getCause());
+      unlisted(folder, Objects.requireNonNull(e.getCause()));
     }
     if (checkout.isPresent() && !folder.first() && names.contains(Checkout.GIT)) {
       if (!folder.excluded()) {

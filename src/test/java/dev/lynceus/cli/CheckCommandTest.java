@@ -28,7 +28,7 @@ class CheckCommandTest {
 
   private void write(String path, String text) throws IOException {
     Path file = folder.resolve(path);
-    Files.createDirectories(file.getParent() instanceof Path parent ? parent : folder);
+    Files.createDirectories(file.resolve("..").normalize());
     Files.writeString(file, text);
   }
 

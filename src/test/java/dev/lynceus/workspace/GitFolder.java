@@ -26,9 +26,7 @@ record GitFolder(Path top) {
 
   GitFolder file(String path, String text) throws IOException {
     Path file = top.resolve(path);
-    if (file.getParent() instanceof Path folder) {
-      Files.createDirectories(folder);
-    }
+    Files.createDirectories(file.resolve("..").normalize());
     Files.writeString(file, text);
     return this;
   }
