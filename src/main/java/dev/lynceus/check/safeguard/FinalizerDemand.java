@@ -74,7 +74,7 @@ record FinalizerDemand(
 
   private boolean speaksOf(ListedFinalizers listed) {
     return (kind.isEmpty() || kind.equals(listed.kind().word()))
-        && (paths.isEmpty() || paths.stream().anyMatch(p -> p.matches(listed.manifest().root().span().source().path())))
+        && (paths.isEmpty() || paths.stream().anyMatch(p -> p.matches(listed.manifest().file())))
         && (projects.isEmpty() || projects.stream().anyMatch(p -> p.matches(listed.project())))
         && labels.entrySet().stream().allMatch(l -> l.getValue() instanceof Value.Text(String text) && label(listed.owner(), l.getKey()).equals(text));
   }

@@ -1,6 +1,5 @@
 package dev.lynceus.check.safeguard;
 
-import dev.lynceus.inventory.Tree;
 import dev.lynceus.kube.Manifest;
 import dev.lynceus.text.Span;
 import java.util.ArrayList;
@@ -15,16 +14,16 @@ import java.util.stream.Stream;
 ///
 /// @param byFolder from the root, without a slash at the end; empty for the root itself
 record Folders<T>(NavigableMap<String, List<T>> byFolder, Function<T, Manifest> manifest) {
-  static <T> Folders<T> of(List<T> objects, Function<T, Manifest> manifest, Tree tree) {
+  static <T> Folders<T> of(List<T> objects, Function<T, Manifest> manifest) {
     var byFolder = new TreeMap<String, List<T>>();
     for (T object : objects) {
-      byFolder.computeIfAbsent(folder(manifest.apply(object), tree), _ -> new ArrayList<>()).add(object);
+      byFolder.computeIfAbsent(folder(manifest.apply(object)), _ -> new ArrayList<>()).add(object);
     }
     return new Folders<>(byFolder, manifest);
   }
 
-  private static String folder(Manifest manifest, Tree tree) {
-    String file = tree.inRoot(manifest.root().span().source().path());
+  private static String folder(Manifest manifest) {
+    String file = manifest.file();
     return file.substring(0, Math.max(0, file.lastIndexOf('/')));
   }
 
@@ -41,6 +40,9 @@ record Folders<T>(NavigableMap<String, List<T>> byFolder, Function<T, Manifest> 
   }
 
   private Stream<T> in(Covering covering) {
+    if (covering.deep() && covering.folder().isEmpty()) {
+      return byFolder.values().stream().flatMap(List::stream);
+    }
     Stream<T> here = byFolder.getOrDefault(covering.folder(), List.of()).stream();
     // Everything between `folder/` and `folder0`, the character behind the slash, lies below the folder.
     return covering.deep()

@@ -38,7 +38,7 @@ public final class ManagedApplicationSet implements Check {
     if (!(subject instanceof Subject.ARepository repository) || repository.sets().isEmpty()) {
       return List.of();
     }
-    var sets = Folders.of(repository.sets(), ApplicationSet::manifest, repository.tree());
+    var sets = Folders.of(repository.sets(), ApplicationSet::manifest);
     var found = new ArrayList<Finding>();
     var reported = new HashSet<Span>();
     for (Parent parent : Parent.of(repository, settings.controller())) {

@@ -7,7 +7,6 @@ import dev.lynceus.argo.Finalizers;
 import dev.lynceus.argo.SyncOptions;
 import dev.lynceus.argo.Words;
 import dev.lynceus.finding.Note;
-import dev.lynceus.inventory.Tree;
 import dev.lynceus.kube.Manifest;
 import dev.lynceus.kube.Nodes;
 import dev.lynceus.rule.Subject;
@@ -30,10 +29,10 @@ record Parent(Application application, List<Covering> covered, Optional<Yaml.Ent
 
   /// Those of a repository that prune or cascade and whose folders exist in it.
   static List<Parent> of(Subject.ARepository repository, Controller controller) {
-    return repository.applications().stream().flatMap(a -> of(a, repository.tree(), controller).stream()).toList();
+    return repository.applications().stream().flatMap(a -> of(a, repository, controller).stream()).toList();
   }
 
-  private static Optional<Parent> of(Application application, Tree tree, Controller controller) {
+  private static Optional<Parent> of(Application application, Subject.ARepository repository, Controller controller) {
     boolean off =
         controller.version().atLeast(3, 1)
             && Nodes.isFalse(application.manifest().root(), "spec", "syncPolicy", "automated", "enabled");
@@ -42,7 +41,7 @@ record Parent(Application application, List<Covering> covered, Optional<Yaml.Ent
     if (prune.isEmpty() && finalizer.isEmpty()) {
       return Optional.empty();
     }
-    List<Covering> covered = Covering.of(application, tree);
+    List<Covering> covered = Covering.of(application, repository);
     return covered.isEmpty() ? Optional.empty() : Optional.of(new Parent(application, covered, prune, finalizer, controller));
   }
 
@@ -81,8 +80,11 @@ record Parent(Application application, List<Covering> covered, Optional<Yaml.Ent
     return new Note(danger(), "Application " + name() + (prune.isPresent() ? " prunes by itself" : " takes what it deployed with it"));
   }
 
-  /// How a message says what it rests on.
+  /// How a message says what it rests on, where nobody says which repository the tree is.
   String assumption() {
+    if (covered.getFirst().sure()) {
+      return "";
+    }
     var paths = covered.stream().map(c -> Nodes.text(c.path())).distinct().toList();
     return " (taking the source path " + Words.brief(String.join(", ", paths)) + " to mean this tree)";
   }

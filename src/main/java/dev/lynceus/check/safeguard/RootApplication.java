@@ -35,8 +35,8 @@ public final class RootApplication implements Check {
     if (!(subject instanceof Subject.ARepository repository)) {
       return List.of();
     }
-    var sets = Folders.of(repository.sets(), ApplicationSet::manifest, repository.tree());
-    var applications = Folders.of(repository.applications(), Application::manifest, repository.tree());
+    var sets = Folders.of(repository.sets(), ApplicationSet::manifest);
+    var applications = Folders.of(repository.applications(), Application::manifest);
     var found = new ArrayList<Finding>();
     for (Parent parent : Parent.of(repository, settings.controller())) {
       // A child without a cascading finalizer leaves what it deployed.

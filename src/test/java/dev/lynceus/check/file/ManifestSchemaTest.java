@@ -56,7 +56,7 @@ class ManifestSchemaTest {
   private static List<Finding> findings(String yaml, boolean incomplete, int minor) {
     var document = YamlReader.read(new Source("x.yaml", yaml)).documents().getFirst();
     assertThat(document.troubles()).isEmpty();
-    return Manifest.decode(document.root()).stream()
+    return Manifest.decode(document.root(), "manifest.yaml").stream()
         .flatMap(m -> new ManifestSchema().check(new Subject.AManifest(m, incomplete), settings(minor)).stream())
         .toList();
   }

@@ -81,7 +81,7 @@ final class Judged {
     files.forEach(
         (path, text) -> {
           for (var document : YamlReader.read(new Source(path, text)).documents()) {
-            for (Manifest manifest : Manifest.decode(document.root())) {
+            for (Manifest manifest : Manifest.decode(document.root(), document.root().span().source().path())) {
               if (ApplicationSet.isOne(manifest)) {
                 sets.add(ApplicationSet.decode(manifest));
               } else if (Application.isOne(manifest)) {
