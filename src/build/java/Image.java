@@ -83,8 +83,8 @@ public final class Image {
         .strip();
   }
 
-  /// Rewrites the classes of libraries that were compiled for Java 5: an AOT cache leaves those out,
-  /// and loading them one by one would take longer than everything else at start-up.
+  /// Rewrites the classes of libraries that were compiled for Java 5: an AOT cache leaves those
+  /// out, and loading them one by one would take longer than everything else at start-up.
   private static void modernise(Path jar) throws IOException {
     try (FileSystem files = FileSystems.newFileSystem(jar);
         Stream<Path> all = Files.walk(files.getPath("/"))) {
@@ -116,7 +116,8 @@ public final class Image {
                 element instanceof ClassFileVersion
                     ? ClassFileVersion.of(ClassFile.latestMajorVersion(), 0)
                     : element);
-    return version.andThen(ClassTransform.transformingMethodBodies((code, part) -> code.with(part)));
+    return version.andThen(
+        ClassTransform.transformingMethodBodies((code, part) -> code.with(part)));
   }
 
   private static InputStream stream(FileSystem files, ClassDesc name) {

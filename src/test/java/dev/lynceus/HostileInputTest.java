@@ -25,7 +25,12 @@ class HostileInputTest {
     var seeds = new ArrayList<String>();
     for (String root : List.of("examples", "rules")) {
       try (Stream<Path> files = Files.walk(Path.of(root))) {
-        for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.toString().contains("expected")).sorted().toList()) {
+        for (Path file :
+            files
+                .filter(Files::isRegularFile)
+                .filter(f -> !f.toString().contains("expected"))
+                .sorted()
+                .toList()) {
           seeds.add(Files.readString(file));
         }
       }
@@ -73,7 +78,9 @@ class HostileInputTest {
       }
       for (String format : List.of("text", "json", "github")) {
         CommandRun run = CommandRun.in(folder, "check", "--format", format);
-        assertThat(run.exit().number()).as("round " + round + ": " + run.diagnostics()).isNotEqualTo(4);
+        assertThat(run.exit().number())
+            .as("round " + round + ": " + run.diagnostics())
+            .isNotEqualTo(4);
         assertThat(controls(run.output())).isEmpty();
         assertThat(controls(run.diagnostics())).isEmpty();
       }
@@ -83,6 +90,10 @@ class HostileInputTest {
   }
 
   private static List<Integer> controls(String text) {
-    return text.chars().filter(c -> c != '\n' && (Character.isISOControl(c) || c == '\u202e')).boxed().distinct().toList();
+    return text.chars()
+        .filter(c -> c != '\n' && (Character.isISOControl(c) || c == '\u202e'))
+        .boxed()
+        .distinct()
+        .toList();
   }
 }

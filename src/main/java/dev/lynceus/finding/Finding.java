@@ -26,7 +26,8 @@ public record Finding(
   // Written out: comparators put together of others cost more at start-up than all the sorting.
   private static int order(Finding a, Finding b) {
     int order = a.location.path().compareTo(b.location.path());
-    order = order != 0 ? order : Integer.compare(a.location.span().start(), b.location.span().start());
+    order =
+        order != 0 ? order : Integer.compare(a.location.span().start(), b.location.span().start());
     order = order != 0 ? order : Integer.compare(a.location.span().end(), b.location.span().end());
     order = order != 0 ? order : a.rule.compareTo(b.rule);
     order = order != 0 ? order : a.message.compareTo(b.message);

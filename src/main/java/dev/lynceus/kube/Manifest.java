@@ -12,7 +12,8 @@ import java.util.List;
 /// @param namespace as written, empty when absent
 /// @param file the path of its file, below the root of its tree
 /// @param name `metadata.name`, else `metadata.generateName`, else empty
-public record Manifest(GroupVersionKind type, String namespace, String name, Yaml.Mapping root, String file) {
+public record Manifest(
+    GroupVersionKind type, String namespace, String name, Yaml.Mapping root, String file) {
   /// The objects of a document: the items of lists (`List`, `ConfigMapList`, ...) one by one, none
   /// when it is no object.
   public static List<Manifest> decode(Yaml root, String file) {

@@ -15,6 +15,7 @@ class RepositoryUrlTest {
   @Test
   void anotherProtocolOrPortIsAnotherRepository() {
     assertThat(RepositoryUrl.same("git@git.ex.com:a/b", "https://git.ex.com/a/b")).isFalse();
-    assertThat(RepositoryUrl.same("https://git.ex.com:8443/a/b", "https://git.ex.com/a/b")).isFalse();
+    assertThat(RepositoryUrl.same("https://git.ex.com:8443/a/b", "https://git.ex.com/a/b"))
+        .isFalse();
   }
 }

@@ -12,14 +12,16 @@ import java.util.Optional;
 
 /// A folder of this tree that an Application of this tree deploys from.
 ///
-/// Where it is known under which URL Argo CD knows the tree, a source must name it. Where nobody says, a path of a source that exists in the
-/// tree is taken to mean this tree; the top of a repository exists everywhere and means nothing then.
+/// Where it is known under which URL Argo CD knows the tree, a source must name it. Where nobody
+/// says, a path of a source that exists in the tree is taken to mean this tree; the top of a
+/// repository exists everywhere and means nothing then.
 ///
 /// @param folder from the root, without a slash at its end
 /// @param sure whether the source names this tree, and not just a path that it has too
 /// @param deep whether the folders below it are deployed as well
 record Covering(Application application, Yaml path, String folder, boolean sure, boolean deep) {
-  private static final List<String> BUILT = List.of("kustomization.yaml", "kustomization.yml", "Kustomization", "Chart.yaml");
+  private static final List<String> BUILT =
+      List.of("kustomization.yaml", "kustomization.yml", "Kustomization", "Chart.yaml");
 
   /// The folders of one Application; those narrowed down by `include` or `exclude` are left out.
   static List<Covering> of(Application application, Subject.ARepository repository) {
@@ -29,11 +31,17 @@ record Covering(Application application, Yaml path, String folder, boolean sure,
     for (Yaml source : application.spec().sources()) {
       Optional<Yaml> path = Nodes.at(source, "path");
       String folder = path.map(p -> normal(Nodes.text(p))).orElse("");
-      boolean narrowed = Nodes.at(source, "directory", "include").isPresent() || Nodes.at(source, "directory", "exclude").isPresent();
-      boolean meant = sure ? RepositoryUrl.same(Nodes.text(source, "repoURL"), repository.url()) : !folder.isEmpty();
+      boolean narrowed =
+          Nodes.at(source, "directory", "include").isPresent()
+              || Nodes.at(source, "directory", "exclude").isPresent();
+      boolean meant =
+          sure
+              ? RepositoryUrl.same(Nodes.text(source, "repoURL"), repository.url())
+              : !folder.isEmpty();
       if (path.isPresent() && meant && !narrowed && tree.exists(folder)) {
         boolean recurse = Nodes.isTrue(source, "directory", "recurse");
-        found.add(new Covering(application, path.get(), folder, sure, recurse || isBuilt(folder, tree)));
+        found.add(
+            new Covering(application, path.get(), folder, sure, recurse || isBuilt(folder, tree)));
       }
     }
     return found;
@@ -51,6 +59,7 @@ record Covering(Application application, Yaml path, String folder, boolean sure,
   }
 
   private static boolean isBuilt(String folder, Tree tree) {
-    return BUILT.stream().anyMatch(name -> tree.exists(folder.isEmpty() ? name : folder + "/" + name));
+    return BUILT.stream()
+        .anyMatch(name -> tree.exists(folder.isEmpty() ? name : folder + "/" + name));
   }
 }

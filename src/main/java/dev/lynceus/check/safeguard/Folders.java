@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Objects by the folder of their file, so that thousands of Applications and thousands of children need no comparison of each with each.
+/// Objects by the folder of their file, so that thousands of Applications and thousands of children
+/// need no comparison of each with each.
 ///
 /// @param byFolder from the root, without a slash at the end; empty for the root itself
 record Folders<T>(NavigableMap<String, List<T>> byFolder, Function<T, Manifest> manifest) {
@@ -30,7 +31,9 @@ record Folders<T>(NavigableMap<String, List<T>> byFolder, Function<T, Manifest> 
   /// What an Application deploys from its folders, itself left out, each once, by folder.
   List<T> deployedBy(Parent parent) {
     var found = new LinkedHashMap<Span, T>();
-    parent.covered().stream().flatMap(this::in).forEach(o -> found.putIfAbsent(place(manifest.apply(o)), o));
+    parent.covered().stream()
+        .flatMap(this::in)
+        .forEach(o -> found.putIfAbsent(place(manifest.apply(o)), o));
     found.remove(place(parent.application().manifest()));
     return List.copyOf(found.values());
   }
@@ -44,9 +47,13 @@ record Folders<T>(NavigableMap<String, List<T>> byFolder, Function<T, Manifest> 
       return byFolder.values().stream().flatMap(List::stream);
     }
     Stream<T> here = byFolder.getOrDefault(covering.folder(), List.of()).stream();
-    // Everything between `folder/` and `folder0`, the character behind the slash, lies below the folder.
+    // Everything between `folder/` and `folder0`, the character behind the slash, lies below the
+    // folder.
     return covering.deep()
-        ? Stream.concat(here, byFolder.subMap(covering.folder() + "/", covering.folder() + "0").values().stream().flatMap(List::stream))
+        ? Stream.concat(
+            here,
+            byFolder.subMap(covering.folder() + "/", covering.folder() + "0").values().stream()
+                .flatMap(List::stream))
         : here;
   }
 }

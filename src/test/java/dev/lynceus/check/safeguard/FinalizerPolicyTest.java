@@ -22,14 +22,14 @@ class FinalizerPolicyTest {
 
   private static String set(String own, String template, String syncPolicy) {
     return """
-        apiVersion: argoproj.io/v1alpha1
-        kind: ApplicationSet
-        metadata: {name: web, finalizers: [%s]}
-        spec:
-          syncPolicy: {%s}
-          generators: [{list: {}}]
-          template: {metadata: {name: x, finalizers: [%s]}, spec: {project: p}}
-        """
+    apiVersion: argoproj.io/v1alpha1
+    kind: ApplicationSet
+    metadata: {name: web, finalizers: [%s]}
+    spec:
+      syncPolicy: {%s}
+      generators: [{list: {}}]
+      template: {metadata: {name: x, finalizers: [%s]}, spec: {project: p}}
+    """
         .formatted(own, syncPolicy, template);
   }
 
@@ -40,7 +40,12 @@ class FinalizerPolicyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        PLAIN, PLAIN + "/foreground", PLAIN + "/background", "pre-delete-finalizer.argocd.argoproj.io", "post-delete-finalizer.argocd.argoproj.io/cleanup", "'{{ .finalizer }}'",
+        PLAIN,
+        PLAIN + "/foreground",
+        PLAIN + "/background",
+        "pre-delete-finalizer.argocd.argoproj.io",
+        "post-delete-finalizer.argocd.argoproj.io/cleanup",
+        "'{{ .finalizer }}'",
       })
   void argoCdsOwnAreKnown(String finalizer) {
     assertThat(standard(application(finalizer))).isEmpty();
@@ -61,12 +66,18 @@ class FinalizerPolicyTest {
     String text = application("'" + written + "'");
     Finding finding = standard(text).getFirst();
     assertThat(finding.help()).isEqualTo("Write `" + meant + "`.");
-    assertThat(Judged.mended(text, finding.edits())).isEqualTo(certain ? application("'" + meant + "'") : text);
+    assertThat(Judged.mended(text, finding.edits()))
+        .isEqualTo(certain ? application("'" + meant + "'") : text);
   }
 
   @Test
   void hooksAreKnownFromTheirVersionOn() {
-    Judged judged = Judged.file(application("pre-delete-finalizer.argocd.argoproj.io", "post-delete-finalizer.argocd.argoproj.io")).asIn("finalizer-outside-policy");
+    Judged judged =
+        Judged.file(
+                application(
+                    "pre-delete-finalizer.argocd.argoproj.io",
+                    "post-delete-finalizer.argocd.argoproj.io"))
+            .asIn("finalizer-outside-policy");
     assertThat(judged.under(new Controller(new ArgoVersion(3, 2), "", true)).by(CHECK)).hasSize(1);
     assertThat(judged.under(new Controller(new ArgoVersion(2, 9), "", true)).by(CHECK)).hasSize(2);
   }
@@ -74,13 +85,15 @@ class FinalizerPolicyTest {
   @Test
   void anApplicationSetKnowsOneFinalizer() {
     assertThat(standard(set(PLAIN, "", ""))).isEmpty();
-    assertThat(standard(set(PLAIN + "/background", "", "")).getFirst().help()).isEqualTo("Write `" + PLAIN + "`.");
+    assertThat(standard(set(PLAIN + "/background", "", "")).getFirst().help())
+        .isEqualTo("Write `" + PLAIN + "`.");
   }
 
   @Test
   void whatIsListedTwiceIsRemovedOnce() {
     String text = application(PLAIN, PLAIN);
-    assertThat(Judged.mended(text, standard(text).getFirst().edits())).isEqualTo(application(PLAIN));
+    assertThat(Judged.mended(text, standard(text).getFirst().edits()))
+        .isEqualTo(application(PLAIN));
   }
 
   @Test
@@ -93,23 +106,32 @@ class FinalizerPolicyTest {
         - { kind: template, paths: ['*.yaml'], cascade: required }
         """;
     assertThat(Judged.file(application(PLAIN)).with(policies).lines(CHECK))
-        .containsExactly("6: deleting Application shop deletes everything it deployed in cluster prod: the policy forbids this finalizer here");
+        .containsExactly(
+            "6: deleting Application shop deletes everything it deployed in cluster prod: the policy forbids this finalizer here");
     String silver = application(PLAIN).replace("gold", "silver");
     var wrongVariant = Judged.file(silver).with(policies).by(CHECK);
-    assertThat(Judged.mended(silver, wrongVariant.getFirst().edits())).isEqualTo(silver.replace(PLAIN, PLAIN + "/background"));
+    assertThat(Judged.mended(silver, wrongVariant.getFirst().edits()))
+        .isEqualTo(silver.replace(PLAIN, PLAIN + "/background"));
     String none = application().replace("gold", "silver");
     var missing = Judged.file(none).with(policies).by(CHECK);
     assertThat(missing).hasSize(1);
-    assertThat(Judged.mended(none, missing.getFirst().edits())).isEqualTo(none.replace("[]", "[" + PLAIN + "/background]"));
+    assertThat(Judged.mended(none, missing.getFirst().edits()))
+        .isEqualTo(none.replace("[]", "[" + PLAIN + "/background]"));
     assertThat(Judged.file(set("", "", "")).with(policies).by(CHECK)).isEmpty();
-    assertThat(Judged.file(set("", "", "preserveResourcesOnDeletion: true")).with(policies).by(CHECK)).hasSize(1);
+    assertThat(
+            Judged.file(set("", "", "preserveResourcesOnDeletion: true")).with(policies).by(CHECK))
+        .hasSize(1);
   }
 
   @Test
   void aForbiddenFinalizerIsTakenOut() {
     String text = application(PLAIN + "/background", "example.com/x");
-    var found = Judged.file(text).with("policies: [{cascade: forbidden, others: ['example.com/*']}]").by(CHECK);
+    var found =
+        Judged.file(text)
+            .with("policies: [{cascade: forbidden, others: ['example.com/*']}]")
+            .by(CHECK);
     assertThat(found).hasSize(1);
-    assertThat(Judged.mended(text, found.getFirst().edits())).isEqualTo(application("example.com/x"));
+    assertThat(Judged.mended(text, found.getFirst().edits()))
+        .isEqualTo(application("example.com/x"));
   }
 }

@@ -17,21 +17,21 @@ class ManagedByApplicationsTest {
 
   private static String parent(String finalizers, String source, String syncPolicy) {
     return """
-        apiVersion: argoproj.io/v1alpha1
-        kind: Application
-        metadata: {name: root, finalizers: [%s]}
-        spec: {project: p, source: {repoURL: r, path: apps%s}, syncPolicy: {%s}}
-        """
+    apiVersion: argoproj.io/v1alpha1
+    kind: Application
+    metadata: {name: root, finalizers: [%s]}
+    spec: {project: p, source: {repoURL: r, path: apps%s}, syncPolicy: {%s}}
+    """
         .formatted(finalizers, source, syncPolicy);
   }
 
   private static String set(String metadata, String syncPolicy) {
     return """
-        apiVersion: argoproj.io/v1alpha1
-        kind: ApplicationSet
-        metadata: {name: web%s}
-        spec: {syncPolicy: {%s}, generators: [{list: {elements: [{a: b}]}}], template: {metadata: {name: x}, spec: {destination: {name: prod}}}}
-        """
+    apiVersion: argoproj.io/v1alpha1
+    kind: ApplicationSet
+    metadata: {name: web%s}
+    spec: {syncPolicy: {%s}, generators: [{list: {elements: [{a: b}]}}], template: {metadata: {name: x}, spec: {destination: {name: prod}}}}
+    """
         .formatted(metadata, syncPolicy);
   }
 
@@ -54,7 +54,8 @@ class ManagedByApplicationsTest {
         "resources-finalizer.argocd.argoproj.io/background | automated: {prune: true}, syncOptions: [PrunePropagationPolicy=background] | false | true",
         "example.com/x         | automated: {}                                                                        | false | false",
       })
-  void aParentEndangersAsItPrunesAndCascades(String finalizers, String syncPolicy, boolean prunable, boolean root) {
+  void aParentEndangersAsItPrunesAndCascades(
+      String finalizers, String syncPolicy, boolean prunable, boolean root) {
     Judged judged = Judged.file(parent(finalizers, "", syncPolicy)).and("apps/s.yaml", set("", ""));
     assertThat(judged.by(PRUNABLE)).hasSize(prunable ? 1 : 0);
     assertThat(judged.by(ROOT)).hasSize(root ? 1 : 0);
@@ -77,14 +78,23 @@ class ManagedByApplicationsTest {
     assertThat(judged.by(ROOT)).hasSize(root ? 1 : 0);
     judged.by(PRUNABLE).stream()
         .filter(f -> !f.edits().isEmpty())
-        .forEach(f -> assertThat(Judged.file(parent("", "", PRUNE)).and("apps/s.yaml", Judged.mended(set, f.edits())).by(PRUNABLE)).isEmpty());
+        .forEach(f ->
+            assertThat(
+                    Judged.file(parent("", "", PRUNE))
+                        .and("apps/s.yaml", Judged.mended(set, f.edits()))
+                        .by(PRUNABLE))
+                .isEmpty());
   }
 
   @Test
   void optionsOfTheApplicationCountSinceThreeFour() {
-    Judged judged = Judged.file(parent("", "", PRUNE + ", syncOptions: [Prune=confirm, Delete=confirm]")).and("apps/s.yaml", set("", ""));
-    assertThat(judged.under(new Controller(new ArgoVersion(3, 4), "", true)).by(PRUNABLE)).isEmpty();
-    assertThat(judged.under(new Controller(new ArgoVersion(3, 3), "", true)).by(PRUNABLE)).hasSize(1);
+    Judged judged =
+        Judged.file(parent("", "", PRUNE + ", syncOptions: [Prune=confirm, Delete=confirm]"))
+            .and("apps/s.yaml", set("", ""));
+    assertThat(judged.under(new Controller(new ArgoVersion(3, 4), "", true)).by(PRUNABLE))
+        .isEmpty();
+    assertThat(judged.under(new Controller(new ArgoVersion(3, 3), "", true)).by(PRUNABLE))
+        .hasSize(1);
     assertThat(judged.under(new Controller(new ArgoVersion(3, 3), "", true)).by(ROOT)).hasSize(1);
   }
 
@@ -98,7 +108,9 @@ class ManagedByApplicationsTest {
 
   @Test
   void childrenThatLeaveWhatTheyDeployedAreNoCascade() {
-    Judged judged = Judged.file(parent("", "", PRUNE)).and("apps/s.yaml", set("", "preserveResourcesOnDeletion: true"));
+    Judged judged =
+        Judged.file(parent("", "", PRUNE))
+            .and("apps/s.yaml", set("", "preserveResourcesOnDeletion: true"));
     assertThat(judged.by(ROOT)).isEmpty();
     assertThat(judged.lines(PRUNABLE))
         .containsExactly(
@@ -106,8 +118,13 @@ class ManagedByApplicationsTest {
                 + " (taking the source path apps to mean this tree)");
     String child = parent("", "", "").replace("name: root", "name: child");
     assertThat(Judged.file(parent("", "", PRUNE)).and("apps/c.yaml", child).by(ROOT)).isEmpty();
-    assertThat(Judged.file(parent("", "", PRUNE)).and("apps/c.yaml", child.replace("finalizers: []", "finalizers: [" + CASCADE + "]")).lines(ROOT))
-        .containsExactly("4: root prunes 1 Application, down to everything it deployed, when its file is no longer rendered (taking the source path apps to mean this tree)");
+    assertThat(
+            Judged.file(parent("", "", PRUNE))
+                .and(
+                    "apps/c.yaml", child.replace("finalizers: []", "finalizers: [" + CASCADE + "]"))
+                .lines(ROOT))
+        .containsExactly(
+            "4: root prunes 1 Application, down to everything it deployed, when its file is no longer rendered (taking the source path apps to mean this tree)");
   }
 
   @ParameterizedTest
@@ -122,25 +139,34 @@ class ManagedByApplicationsTest {
         "apps0/s.yaml      | ', directory: {recurse: true}'                | false",
       })
   void aFolderHoldsWhatLiesInIt(String path, String source, boolean found) {
-    assertThat(Judged.file(parent("", source, PRUNE)).and(path, set("", "")).and("apps/README.yaml", "{}").by(PRUNABLE)).hasSize(found ? 1 : 0);
+    assertThat(
+            Judged.file(parent("", source, PRUNE))
+                .and(path, set("", ""))
+                .and("apps/README.yaml", "{}")
+                .by(PRUNABLE))
+        .hasSize(found ? 1 : 0);
   }
 
   @Test
   void aKustomizationMayBringInWhatLiesBelow() {
     Judged judged = Judged.file(parent("", "", PRUNE)).and("apps/a/s.yaml", set("", ""));
     assertThat(judged.by(PRUNABLE)).isEmpty();
-    assertThat(judged.and("apps/kustomization.yaml", "resources: [a/s.yaml]").by(PRUNABLE)).hasSize(1);
+    assertThat(judged.and("apps/kustomization.yaml", "resources: [a/s.yaml]").by(PRUNABLE))
+        .hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {".", "./", "", "/", "elsewhere"})
   void aPathThatSaysNothingIsNoEvidence(String path) {
-    String parent = parent("", ", directory: {recurse: true}", PRUNE).replace("path: apps", "path: '" + path + "'");
+    String parent =
+        parent("", ", directory: {recurse: true}", PRUNE)
+            .replace("path: apps", "path: '" + path + "'");
     assertThat(Judged.file(parent).and("apps/s.yaml", set("", "")).by(PRUNABLE)).isEmpty();
   }
 
   @Test
   void anApplicationThatDeploysItselfIsNoChildOfItsOwn() {
-    assertThat(Judged.file("{}").and("apps/root.yaml", parent(CASCADE, "", PRUNE)).by(ROOT)).isEmpty();
+    assertThat(Judged.file("{}").and("apps/root.yaml", parent(CASCADE, "", PRUNE)).by(ROOT))
+        .isEmpty();
   }
 }

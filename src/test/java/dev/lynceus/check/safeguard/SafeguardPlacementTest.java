@@ -57,39 +57,64 @@ class SafeguardPlacementTest {
     assertThat(judge(mended)).isEmpty();
     String right = "  syncPolicy:\n    preserveResourcesOnDeletion: true\n";
     assertThat(mended).contains(right);
-    String rest = change.contains("automated") ? SET.replace("project: p\n", "project: p\n      syncPolicy: {automated: {prune: true}}\n") : SET;
+    String rest =
+        change.contains("automated")
+            ? SET.replace(
+                "project: p\n", "project: p\n      syncPolicy: {automated: {prune: true}}\n")
+            : SET;
     assertThat(mended.replace(right, "")).isEqualTo(rest);
   }
 
   @Test
   void aPolicyMovesLikeTheFlag() {
-    String text = SET.replace("      project: p\n", "      project: p\n      syncPolicy: {applicationsSync: create-only}\n");
-    assertThat(Judged.mended(text, judge(text).getFirst().edits())).contains("spec:\n  syncPolicy:\n    applicationsSync: create-only\n");
-    String unclear = SET.replace("spec:\n  generators", "spec:\n  applicationsSync: create-only\n  syncPolicy: {applicationsSync: sync}\n  generators");
+    String text =
+        SET.replace(
+            "      project: p\n",
+            "      project: p\n      syncPolicy: {applicationsSync: create-only}\n");
+    assertThat(Judged.mended(text, judge(text).getFirst().edits()))
+        .contains("spec:\n  syncPolicy:\n    applicationsSync: create-only\n");
+    String unclear =
+        SET.replace(
+            "spec:\n  generators",
+            "spec:\n  applicationsSync: create-only\n  syncPolicy: {applicationsSync: sync}\n  generators");
     assertThat(judge(unclear)).hasSize(1);
     assertThat(judge(unclear).getFirst().edits()).isEmpty();
   }
 
   @Test
   void templatesOfGeneratorsCountAtTheTopOnly() {
-    String template = "template: {metadata: {finalizers: [a/b]}, spec: {project: p, destination: {}}}";
+    String template =
+        "template: {metadata: {finalizers: [a/b]}, spec: {project: p, destination: {}}}";
     String top = SET.replace("    - list", "    - clusters: {" + template + "}\n    - list");
     assertThat(judge(top)).isEmpty();
-    String deep = SET.replace("    - list", "    - matrix: {generators: [{clusters: {" + template + "}}, {list: {}}]}\n    - list");
+    String deep =
+        SET.replace(
+            "    - list",
+            "    - matrix: {generators: [{clusters: {" + template + "}}, {list: {}}]}\n    - list");
     assertThat(judge(deep)).hasSize(1);
-    assertThat(judge(deep).getFirst().message()).startsWith("finalizers under spec.generators.matrix.generators.clusters.template.metadata is ignored by Argo CD");
+    assertThat(judge(deep).getFirst().message())
+        .startsWith(
+            "finalizers under spec.generators.matrix.generators.clusters.template.metadata is ignored by Argo CD");
   }
 
   @Test
   void theSetsFlagInAPatchIsFound() {
-    var found = judge(SET + "  templatePatch: |\n    spec:\n      syncPolicy:\n        preserveResourcesOnDeletion: true\n    metadata:\n      finalizers: []\n");
+    var found =
+        judge(
+            SET
+                + "  templatePatch: |\n    spec:\n      syncPolicy:\n        preserveResourcesOnDeletion: true\n    metadata:\n      finalizers: []\n");
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().location().span().line()).isEqualTo(18);
-    assertThat(found.getFirst().message()).startsWith("preserveResourcesOnDeletion in templatePatch is ignored by Argo CD");
+    assertThat(found.getFirst().message())
+        .startsWith("preserveResourcesOnDeletion in templatePatch is ignored by Argo CD");
   }
 
   @Test
   void whatAnAliasBringsToTheRightPlaceIsHeeded() {
-    assertThat(judge("x: &x {preserveResourcesOnDeletion: true}\n" + SET.replace("spec:\n  gen", "spec:\n  syncPolicy: *x\n  gen"))).isEmpty();
+    assertThat(
+            judge(
+                "x: &x {preserveResourcesOnDeletion: true}\n"
+                    + SET.replace("spec:\n  gen", "spec:\n  syncPolicy: *x\n  gen")))
+        .isEmpty();
   }
 }
