@@ -72,9 +72,10 @@ class HostileInputTest {
         Files.write(file, bytes(random, seeds));
       }
       if (round % 3 == 0) {
-        Path own = Files.createDirectories(folder.resolve(".lynceus/rules"));
-        Files.write(own.getParent().resolve("lynceus.yaml"), bytes(random, seeds));
-        Files.write(own.resolve("own-rule.md"), bytes(random, seeds));
+        Path own = folder.resolve(".lynceus");
+        Files.createDirectories(own.resolve("rules"));
+        Files.write(own.resolve("lynceus.yaml"), bytes(random, seeds));
+        Files.write(own.resolve("rules/own-rule.md"), bytes(random, seeds));
       }
       for (String format : List.of("text", "json", "github")) {
         CommandRun run = CommandRun.in(folder, "check", "--format", format);
