@@ -1,6 +1,16 @@
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.constant.ClassDesc;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 /// Builds the image that `bin/lynceus` starts: a Java runtime of the modules needed, the one jar,
 /// and an AOT cache.
@@ -47,6 +58,7 @@ public final class Image {
           "--generate-cds-archive",
           "--output=" + runtime);
       Files.copy(jar, runtime.resolve("lib/lynceus.jar"), StandardCopyOption.COPY_ATTRIBUTES);
+      modernise(runtime.resolve("lib/lynceus.jar"));
       var stamp = Files.createFile(runtime.resolve("lib/lynceus.stamp"));
       Files.setLastModifiedTime(stamp, FileTime.from(began));
       train(runtime, made);
@@ -69,6 +81,53 @@ public final class Image {
             "--multi-release=25",
             jar.toString())
         .strip();
+  }
+
+  /// Rewrites the classes of libraries that were compiled for Java 5: an AOT cache leaves those
+  /// out, and loading them one by one would take longer than everything else at start-up.
+  private static void modernise(Path jar) throws IOException {
+    try (FileSystem files = FileSystems.newFileSystem(jar);
+        Stream<Path> all = Files.walk(files.getPath("/"))) {
+      var resolver =
+          ClassHierarchyResolver.ofResourceParsing(name -> stream(files, name))
+              .orElse(ClassHierarchyResolver.defaultResolver())
+              .cached();
+      var tool =
+          ClassFile.of(
+              ClassFile.ClassHierarchyResolverOption.of(resolver),
+              ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
+              ClassFile.ConstantPoolSharingOption.NEW_POOL);
+      for (Path file : all.filter(f -> f.toString().endsWith(".class")).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        ClassModel model = tool.parse(bytes);
+        if (model.majorVersion() < ClassFile.JAVA_6_VERSION) {
+          Files.write(file, tool.transformClass(model, ofThisJdk()));
+        }
+      }
+    }
+  }
+
+  /// The same class with the version of this JDK, its method bodies written anew so that they have
+  /// the frames that newer verifiers want.
+  private static ClassTransform ofThisJdk() {
+    ClassTransform version =
+        (builder, element) ->
+            builder.with(
+                element instanceof ClassFileVersion
+                    ? ClassFileVersion.of(ClassFile.latestMajorVersion(), 0)
+                    : element);
+    return version.andThen(
+        ClassTransform.transformingMethodBodies((code, part) -> code.with(part)));
+  }
+
+  private static InputStream stream(FileSystem files, ClassDesc name) {
+    String path = name.descriptorString();
+    try {
+      Path file = files.getPath("/" + path.substring(1, path.length() - 1) + ".class");
+      return Files.exists(file) ? Files.newInputStream(file) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Records a real run and makes the AOT cache of it. Where that fails there is no cache, and the

@@ -32,12 +32,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/// The laws of the house (DESIGN, section 2). Everything is denied that a table here does not allow, and no table names an exception.
+/// The laws of the house (DESIGN, section 2). Everything is denied that a table here does not
+/// allow, and no table names an exception.
 class ArchitectureTest {
   private static final String HOUSE = "dev.lynceus";
   private static final Path SOURCES = Path.of("src/main/java");
 
-  /// The rooms, floor by floor. A room sees every lower floor, and on its own what stands before it.
+  /// The rooms, floor by floor. A room sees every lower floor, and on its own what stands before
+  /// it.
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("text", "glob", "finding"),
@@ -50,7 +52,8 @@ class ArchitectureTest {
   private static final Set<String> STRANGERS = Set.of("report", "workspace", "github");
 
   /// The rooms inside `check`, which do not see each other.
-  private static final Set<String> CHECK_ROOMS = Set.of("file", "safeguard", "generator", "plan", "privilege", "project");
+  private static final Set<String> CHECK_ROOMS =
+      Set.of("file", "safeguard", "generator", "plan", "privilege", "project");
 
   /// All that `check` sees of `rule`.
   private static final Set<String> SEEN_OF_RULE = Set.of("Check", "Settings", "Subject");
@@ -143,44 +146,81 @@ class ArchitectureTest {
           "java.util.concurrent.Executors",
           "java.util.concurrent.ForkJoinPool");
 
-  private static final Set<String> SUPERCLASSES = Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum", "java.lang.RuntimeException");
+  private static final Set<String> SUPERCLASSES =
+      Set.of(
+          "java.lang.Object", "java.lang.Record", "java.lang.Enum", "java.lang.RuntimeException");
 
   /// Types whose objects change: no constant is one.
   private static final List<String> MUTABLE =
-      List.of("java.lang.StringB", "java.lang.ThreadLocal", "java.util.Array", "java.util.Bit", "java.util.Hash", "java.util.Linked", "java.util.Tree", "java.util.concurrent");
+      List.of(
+          "java.lang.StringB",
+          "java.lang.ThreadLocal",
+          "java.util.Array",
+          "java.util.Bit",
+          "java.util.Hash",
+          "java.util.Linked",
+          "java.util.Tree",
+          "java.util.concurrent");
 
   private static final Set<String> EMPTY_WORDS =
       Set.of(
-          "Manager", "Helper", "Util", "Utils", "Service", "Handler", "Processor", "Context", "Info", "Data", "Impl", "Abstract", "Base", "Default", "My");
+          "Manager",
+          "Helper",
+          "Util",
+          "Utils",
+          "Service",
+          "Handler",
+          "Processor",
+          "Context",
+          "Info",
+          "Data",
+          "Impl",
+          "Abstract",
+          "Base",
+          "Default",
+          "My");
 
-  private static final JavaClasses HOUSEHOLD = new ClassFileImporter().importPackages(HOUSE).that(haveTheirSourceInMain());
+  private static final JavaClasses HOUSEHOLD =
+      new ClassFileImporter().importPackages(HOUSE).that(haveTheirSourceInMain());
 
   // 1. Rooms
 
   private static final ArchRule ROOMS_SEE_DOWNSTAIRS =
       classes().should(depend("only on rooms that the floors allow", ArchitectureTest::maySee));
 
-  private static final ArchRule NO_CYCLES = slices().matching(HOUSE + ".(**)").should().beFreeOfCycles();
+  private static final ArchRule NO_CYCLES =
+      slices().matching(HOUSE + ".(**)").should().beFreeOfCycles();
 
   // 2. The world
 
   private static final ArchRule ONLY_DOORS_TOUCH_THE_WORLD =
       classes()
           .that(liveOutside(DOORS))
-          .should(depend("only on what is quiet in the JDK", (from, to) -> !isJdk(to) || isQuiet(to)))
-          .andShould(access("only what is quiet in System, Runtime and time", (from, access) -> isQuiet(access)));
+          .should(
+              depend("only on what is quiet in the JDK", (from, to) -> !isJdk(to) || isQuiet(to)))
+          .andShould(
+              access(
+                  "only what is quiet in System, Runtime and time",
+                  (from, access) -> isQuiet(access)));
 
   private static final ArchRule ONLY_THE_COMMAND_LINE_STARTS_PROCESSES =
       classes()
           .that(liveOutside(Set.of("cli")))
-          .should(depend("on no process", (from, to) -> !to.getName().startsWith("java.lang.Process")))
-          .andShould(access("not Runtime.exec", (from, access) -> !member(access).equals("java.lang.Runtime.exec")));
+          .should(
+              depend("on no process", (from, to) -> !to.getName().startsWith("java.lang.Process")))
+          .andShould(
+              access(
+                  "not Runtime.exec",
+                  (from, access) -> !member(access).equals("java.lang.Runtime.exec")));
 
   private static final ArchRule THREADS_RUN_WHERE_FILES_ARE_DEALT_OUT =
       classes()
           .that(liveOutside(THREADED))
           .should(depend("on no thread", (from, to) -> !THREADS.contains(to.getName())))
-          .andShould(access("no parallel stream", (from, access) -> !access.getTarget().getName().startsWith("parallel")));
+          .andShould(
+              access(
+                  "no parallel stream",
+                  (from, access) -> !access.getTarget().getName().startsWith("parallel")));
 
   private static final ArchRule NO_REFLECTION =
       classes()
@@ -191,31 +231,49 @@ class ArchitectureTest {
                       !to.getPackageName().startsWith("java.lang.reflect")
                           && !to.getName().startsWith("java.io.Object")
                           && !to.getName().equals("java.util.ServiceLoader")))
-          .andShould(access("not Class.forName", (from, access) -> !member(access).equals("java.lang.Class.forName")));
+          .andShould(
+              access(
+                  "not Class.forName",
+                  (from, access) -> !member(access).equals("java.lang.Class.forName")));
 
   // 3. Libraries
 
   private static final ArchRule LIBRARIES_STAY_IN_THEIR_ROOMS =
-      classes().should(depend("only on the libraries of their room", (from, to) -> isJdk(to) || isOurs(to) || isLibraryOf(room(from), to)));
+      classes()
+          .should(
+              depend(
+                  "only on the libraries of their room",
+                  (from, to) -> isJdk(to) || isOurs(to) || isLibraryOf(room(from), to)));
 
   private static final ArchRule COMMANDS_ARE_NOT_ANNOTATED =
-      classes().should(depend("on no annotation of picocli", (from, to) -> !(to.getName().startsWith("picocli.") && to.isAnnotation())));
+      classes()
+          .should(
+              depend(
+                  "on no annotation of picocli",
+                  (from, to) -> !(to.getName().startsWith("picocli.") && to.isAnnotation())));
 
   // 4. Values
 
   private static final ArchRule FIELDS_ARE_FINAL =
       fields()
-          .that(DescribedPredicate.describe("are written by us", field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+          .that(
+              DescribedPredicate.describe(
+                  "are written by us",
+                  field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
           .should(
               hold(
                   "be final, or the local state of a class that its package keeps to itself",
-                  field -> field.getModifiers().contains(JavaModifier.FINAL) || isLocalState(field)));
+                  field ->
+                      field.getModifiers().contains(JavaModifier.FINAL) || isLocalState(field)));
 
   private static final ArchRule NO_CONSTANT_CHANGES =
       fields()
           .that(
               DescribedPredicate.describe(
-                  "are static", field -> field.getModifiers().contains(JavaModifier.STATIC) && !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                  "are static",
+                  field ->
+                      field.getModifiers().contains(JavaModifier.STATIC)
+                          && !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
           .should(hold("hold nothing that changes", field -> isConstant(field)));
 
   private static final ArchRule NOTHING_IS_INHERITED =
@@ -224,11 +282,24 @@ class ArchitectureTest {
               meet(
                   "extend nothing but what the language or their library demands, and be no abstract class",
                   c ->
-                      c.getRawSuperclass().map(s -> SUPERCLASSES.contains(s.getName()) || s.isEnum() || isLibraryOf(room(c), s)).orElse(true)
-                          && (c.isInterface() || c.isEnum() || !c.getModifiers().contains(JavaModifier.ABSTRACT))));
+                      c.getRawSuperclass()
+                              .map(s ->
+                                  SUPERCLASSES.contains(s.getName())
+                                      || s.isEnum()
+                                      || isLibraryOf(room(c), s))
+                              .orElse(true)
+                          && (c.isInterface()
+                              || c.isEnum()
+                              || !c.getModifiers().contains(JavaModifier.ABSTRACT))));
 
   private static final ArchRule NAMES_SAY_SOMETHING =
-      classes().should(meet("have no word in their name that fits everything", c -> Stream.of(c.getSimpleName().split("(?=\\p{Lu})")).noneMatch(EMPTY_WORDS::contains)));
+      classes()
+          .should(
+              meet(
+                  "have no word in their name that fits everything",
+                  c ->
+                      Stream.of(c.getSimpleName().split("(?=\\p{Lu})"))
+                          .noneMatch(EMPTY_WORDS::contains)));
 
   private static final List<ArchRule> LAWS =
       List.of(
@@ -255,7 +326,9 @@ class ArchitectureTest {
     Set<String> planned = new TreeSet<>();
     FLOORS.forEach(planned::addAll);
     CHECK_ROOMS.forEach(room -> planned.add("check." + room));
-    assertThat(packages().map(p -> p.getName().substring(HOUSE.length() + 1))).isNotEmpty().isSubsetOf(planned);
+    assertThat(packages().map(p -> p.getName().substring(HOUSE.length() + 1)))
+        .isNotEmpty()
+        .isSubsetOf(planned);
   }
 
   @Test
@@ -294,9 +367,13 @@ class ArchitectureTest {
 
   @Test
   void everyPackageIsNullMarkedAndDescribed() throws IOException {
-    assertThat(packages()).isNotEmpty().allSatisfy(p -> assertThat(p.isAnnotatedWith(NullMarked.class)).as(p.getName()).isTrue());
+    assertThat(packages())
+        .isNotEmpty()
+        .allSatisfy(p -> assertThat(p.isAnnotatedWith(NullMarked.class)).as(p.getName()).isTrue());
     for (JavaPackage room : packages().toList()) {
-      assertThat(SOURCES.resolve(room.getName().replace('.', '/')).resolve("package-info.java")).content().startsWith("/// ");
+      assertThat(SOURCES.resolve(room.getName().replace('.', '/')).resolve("package-info.java"))
+          .content()
+          .startsWith("/// ");
     }
   }
 
@@ -337,8 +414,11 @@ class ArchitectureTest {
   /// Laws that catch nobody would say nothing by being kept.
   @Test
   void everyLawCatchesAnOffender() {
-    JavaClasses offenders = new ClassFileImporter().importClasses(OffenceManager.class, OffenceBase.class);
-    assertThat(LAWS).allSatisfy(law -> assertThat(law.evaluate(offenders).hasViolation()).as(law.getDescription()).isTrue());
+    JavaClasses offenders =
+        new ClassFileImporter().importClasses(OffenceManager.class, OffenceBase.class);
+    assertThat(LAWS)
+        .allSatisfy(law ->
+            assertThat(law.evaluate(offenders).hasViolation()).as(law.getDescription()).isTrue());
   }
 
   abstract static class OffenceBase {}
@@ -346,9 +426,9 @@ class ArchitectureTest {
   /// Breaks every law.
   public static final class OffenceManager extends OffenceBase {
     static final StringBuilder SHARED = new StringBuilder();
+
     @picocli.CommandLine.Option(names = "--offend")
     String changing = "";
-
 
     void offend() throws IOException, ReflectiveOperationException {
       changing = System.getenv("HOME") + new dev.lynceus.text.Position(1, 1);
@@ -369,11 +449,15 @@ class ArchitectureTest {
   }
 
   private static Stream<JavaPackage> packages() {
-    return HOUSEHOLD.getPackage(HOUSE).getSubpackagesInTree().stream().filter(p -> !p.getClasses().isEmpty());
+    return HOUSEHOLD.getPackage(HOUSE).getSubpackagesInTree().stream()
+        .filter(p -> !p.getClasses().isEmpty());
   }
 
   private static boolean maySee(JavaClass from, JavaClass to) {
-    return !isOurs(to) || maySee(from.getPackageName().replace(HOUSE + ".", ""), to.getName().replace(HOUSE + ".", "").replaceFirst("\\$.*", ""));
+    return !isOurs(to)
+        || maySee(
+            from.getPackageName().replace(HOUSE + ".", ""),
+            to.getName().replace(HOUSE + ".", "").replaceFirst("\\$.*", ""));
   }
 
   /// Whether a room, such as `check.file`, may see a type, such as `rule.Check`.
@@ -399,7 +483,8 @@ class ArchitectureTest {
     String name = jdk.getName();
     return jdk.isPrimitive()
         || QUIET_PACKAGES.contains(jdk.getPackageName())
-            && LOUD_CLASSES.stream().noneMatch(loud -> name.equals(loud) || name.startsWith(loud + "$"))
+            && LOUD_CLASSES.stream()
+                .noneMatch(loud -> name.equals(loud) || name.startsWith(loud + "$"))
             && (!jdk.getPackageName().equals("java.net") || name.startsWith("java.net.URI"));
   }
 
@@ -408,7 +493,9 @@ class ArchitectureTest {
     if (owner.equals("java.lang.System") || owner.equals("java.lang.Runtime")) {
       return QUIET_MEMBERS.contains(member(access));
     }
-    boolean clock = access.getTargetOwner().getPackageName().startsWith("java.time") && access.getTarget().getName().equals("now");
+    boolean clock =
+        access.getTargetOwner().getPackageName().startsWith("java.time")
+            && access.getTarget().getName().equals("now");
     return !clock && !LOUD_MEMBERS.contains(member(access));
   }
 
@@ -423,11 +510,16 @@ class ArchitectureTest {
 
   private static boolean isConstant(JavaField field) {
     JavaClass type = field.getRawType();
-    return type.isArray() ? field.getModifiers().contains(JavaModifier.PRIVATE) : MUTABLE.stream().noneMatch(type.getName()::startsWith);
+    return type.isArray()
+        ? field.getModifiers().contains(JavaModifier.PRIVATE)
+        : MUTABLE.stream().noneMatch(type.getName()::startsWith);
   }
 
   private static boolean isJdk(JavaClass type) {
-    return type.isPrimitive() || type.getName().startsWith("java.") || type.getName().startsWith("javax.") || type.getName().startsWith("jdk.");
+    return type.isPrimitive()
+        || type.getName().startsWith("java.")
+        || type.getName().startsWith("javax.")
+        || type.getName().startsWith("jdk.");
   }
 
   private static boolean isOurs(JavaClass type) {
@@ -436,11 +528,14 @@ class ArchitectureTest {
 
   private static boolean isLibraryOf(String room, JavaClass type) {
     return type.getName().startsWith("org.jspecify.annotations.")
-        || LIBRARIES.getOrDefault(room, Set.of()).stream().anyMatch(library -> type.getName().startsWith(library + "."));
+        || LIBRARIES.getOrDefault(room, Set.of()).stream()
+            .anyMatch(library -> type.getName().startsWith(library + "."));
   }
 
   private static String room(JavaClass type) {
-    return type.getPackageName().equals(HOUSE) ? "" : type.getPackageName().substring(HOUSE.length() + 1).replaceFirst("\\..*", "");
+    return type.getPackageName().equals(HOUSE)
+        ? ""
+        : type.getPackageName().substring(HOUSE.length() + 1).replaceFirst("\\..*", "");
   }
 
   private static String member(JavaAccess<?> access) {
@@ -451,7 +546,8 @@ class ArchitectureTest {
     return DescribedPredicate.describe("live outside " + rooms, c -> !rooms.contains(room(c)));
   }
 
-  private static ArchCondition<JavaClass> depend(String words, BiPredicate<JavaClass, JavaClass> allowed) {
+  private static ArchCondition<JavaClass> depend(
+      String words, BiPredicate<JavaClass, JavaClass> allowed) {
     return new ArchCondition<>("depend " + words) {
       @Override
       public void check(JavaClass from, ConditionEvents events) {
@@ -464,7 +560,8 @@ class ArchitectureTest {
     };
   }
 
-  private static ArchCondition<JavaClass> access(String words, BiPredicate<JavaClass, JavaAccess<?>> allowed) {
+  private static ArchCondition<JavaClass> access(
+      String words, BiPredicate<JavaClass, JavaAccess<?>> allowed) {
     return new ArchCondition<>("access " + words) {
       @Override
       public void check(JavaClass from, ConditionEvents events) {

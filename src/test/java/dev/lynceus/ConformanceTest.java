@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,8 +22,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Our answers against the ones recorded from the real code, one test per vector.
 ///
-/// Vector files are looked for below `src/test/resources/conformance` and below each directory of `-Dlynceus.conformance=DIR[:DIR]`; the
-/// file's name chooses the reader, other names are ignored. A family that no room reads yet is printed as not read.
+/// Vector files are looked for below `src/test/resources/conformance` and below each directory of
+/// `-Dlynceus.conformance=DIR[:DIR]`; the file's name chooses the reader, other names are ignored.
+/// A family that no room reads yet is printed as not read.
 class ConformanceTest {
   /// Judges one vector; throws an `AssertionError` where our answer is another one.
   interface Reader {
@@ -39,7 +39,8 @@ class ConformanceTest {
           new Family(Pattern.compile("yaml-vectors.*\\.json"), 600, YamlVectors::judge),
           new Family(Pattern.compile("schema-vectors.*\\.json"), 120, SchemaVectors::judge));
 
-  private static final Pattern VECTORS = Pattern.compile(".*-vectors.*\\.json|privilege-catalogue.*\\.json");
+  private static final Pattern VECTORS =
+      Pattern.compile(".*-vectors.*\\.json|privilege-catalogue.*\\.json");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,13 +63,18 @@ class ConformanceTest {
           counts.merge(family, vectors.size(), Integer::sum);
         }
         System.out.println("conformance: " + vectors.size() + " vectors of " + file.getFileName());
-        tests.add(DynamicContainer.dynamicContainer(file.getFileName().toString(), vectors.stream().map(v -> test(family, v))));
+        tests.add(
+            DynamicContainer.dynamicContainer(
+                file.getFileName().toString(), vectors.stream().map(v -> test(family, v))));
       }
     }
     for (Family family : FAMILIES) {
       tests.add(
           DynamicTest.dynamicTest(
-              "enough of " + family.files(), () -> assertThat(counts.getOrDefault(family, 0)).isGreaterThanOrEqualTo(family.minimum())));
+              "enough of " + family.files(),
+              () ->
+                  assertThat(counts.getOrDefault(family, 0))
+                      .isGreaterThanOrEqualTo(family.minimum())));
     }
     return tests.stream();
   }
@@ -93,11 +99,16 @@ class ConformanceTest {
 
   private static @org.jspecify.annotations.Nullable Family family(Path file) {
     String name = file.getFileName().toString();
-    return FAMILIES.stream().filter(f -> f.files().matcher(name).matches()).findFirst().orElse(null);
+    return FAMILIES.stream()
+        .filter(f -> f.files().matcher(name).matches())
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<JsonNode> vectors(Path file) throws IOException {
-    return StreamSupport.stream(JSON.readTree(Files.readAllBytes(file)).get("vectors").spliterator(), false).toList();
+    return StreamSupport.stream(
+            JSON.readTree(Files.readAllBytes(file)).get("vectors").spliterator(), false)
+        .toList();
   }
 
   private static DynamicTest test(Family family, JsonNode vector) {

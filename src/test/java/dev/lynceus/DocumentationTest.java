@@ -19,7 +19,11 @@ class DocumentationTest {
   private static final Path README = Path.of("README.md");
 
   private static List<String> all(String pattern, String text) {
-    return Pattern.compile(pattern, Pattern.MULTILINE).matcher(text).results().map(MatchResult::group).toList();
+    return Pattern.compile(pattern, Pattern.MULTILINE)
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   private static String fence(String page, String opening) {
@@ -31,17 +35,22 @@ class DocumentationTest {
 
   @Test
   void theIndexOfTheRulesIsTheirOwn() throws IOException {
-    var rules = RuleExamplesTest.shipped().stream().map(s -> RuleFile.read(s).rule().orElseThrow()).toList();
+    var rules =
+        RuleExamplesTest.shipped().stream()
+            .map(s -> RuleFile.read(s).rule().orElseThrow())
+            .toList();
     Golden.check(Path.of("rules/README.md"), RuleIndex.markdown(rules));
   }
 
   @Test
   void theReadmeQuotesWhatIsSaidAboutItsApplicationSet(@TempDir Path folder) throws IOException {
     String page = Files.readString(README);
-    Files.writeString(folder.resolve("applicationset.yaml"), fence(page, "yaml title=applicationset.yaml"));
+    Files.writeString(
+        folder.resolve("applicationset.yaml"), fence(page, "yaml title=applicationset.yaml"));
     CommandRun run = CommandRun.in(folder, "check", "applicationset.yaml");
     assertThat(run.exit().number()).isEqualTo(1);
-    Golden.checkPart(README, "```text\n" + fence(page, "text") + "```", "```text\n" + run.output() + "```");
+    Golden.checkPart(
+        README, "```text\n" + fence(page, "text") + "```", "```text\n" + run.output() + "```");
   }
 
   @Test
@@ -56,16 +65,21 @@ class DocumentationTest {
 
   @Test
   void theReadmeBeginsWithTheTwoCommands() throws IOException {
-    assertThat(fence(Files.readString(README), "console")).isEqualTo("$ bin/lynceus check examples/incident\n$ mvn verify\n");
+    assertThat(fence(Files.readString(README), "console"))
+        .isEqualTo("$ bin/lynceus check examples/incident\n$ mvn verify\n");
   }
 
   @Test
   void theCommandsOfTheReadmeAreThoseOfTheHelp() throws IOException {
     List<String> documented =
-        all("^\\| `lynceus [a-z]+", Files.readString(README)).stream().map(l -> l.substring(l.lastIndexOf(' ') + 1)).sorted().toList();
+        all("^\\| `lynceus [a-z]+", Files.readString(README)).stream()
+            .map(l -> l.substring(l.lastIndexOf(' ') + 1))
+            .sorted()
+            .toList();
     String help = CommandRun.in(Path.of(""), "--help").output();
     String listed = help.substring(help.indexOf("Commands:"), help.indexOf("Example:"));
-    assertThat(all("^  [a-z]+", listed).stream().map(String::strip).sorted().toList()).isEqualTo(documented);
+    assertThat(all("^  [a-z]+", listed).stream().map(String::strip).sorted().toList())
+        .isEqualTo(documented);
   }
 
   @Test
@@ -73,14 +87,18 @@ class DocumentationTest {
     Files.createDirectories(folder.resolve("deploy"));
     var commands = new ArrayList<>(List.of(""));
     String help = CommandRun.in(folder, "--help").output();
-    all("^  [a-z]+", help.substring(help.indexOf("Commands:"), help.indexOf("Example:"))).forEach(c -> commands.add(c.strip()));
+    all("^  [a-z]+", help.substring(help.indexOf("Commands:"), help.indexOf("Example:")))
+        .forEach(c -> commands.add(c.strip()));
     for (String command : commands) {
-      String[] arguments = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
+      String[] arguments =
+          command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
       CommandRun run = CommandRun.in(folder, arguments);
       assertThat(run.exit().number()).as(command).isZero();
-      String example = run.output().substring(run.output().indexOf("Example:") + "Example:".length()).strip();
+      String example =
+          run.output().substring(run.output().indexOf("Example:") + "Example:".length()).strip();
       assertThat(example).startsWith("lynceus ");
-      CommandRun shown = CommandRun.in(folder, example.substring("lynceus ".length()).split(" ", -1));
+      CommandRun shown =
+          CommandRun.in(folder, example.substring("lynceus ".length()).split(" ", -1));
       assertThat(shown.exit().number()).as(example + ": " + shown.diagnostics()).isZero();
     }
   }

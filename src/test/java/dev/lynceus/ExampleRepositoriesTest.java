@@ -37,12 +37,16 @@ class ExampleRepositoriesTest {
         tests.add(
             DynamicTest.dynamicTest(
                 example.getFileName() + " as " + format,
-                () -> Golden.check(expected.resolve("check." + format), check(example, format).output())));
+                () ->
+                    Golden.check(
+                        expected.resolve("check." + format), check(example, format).output())));
       }
       tests.add(
           DynamicTest.dynamicTest(
               example.getFileName() + ", its exit code",
-              () -> Golden.check(expected.resolve("exit"), check(example, "text").exit().number() + "\n")));
+              () ->
+                  Golden.check(
+                      expected.resolve("exit"), check(example, "text").exit().number() + "\n")));
     }
     assertThat(tests).hasSizeGreaterThanOrEqualTo(8);
     return tests.stream();
@@ -57,7 +61,8 @@ class ExampleRepositoriesTest {
   @Test
   void theJsonReportHasTheShapeOfItsSchema() throws IOException {
     String schema = Files.readString(Path.of("schemas/lynceus/report.json"));
-    var judge = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema);
+    var judge =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema);
     for (Path example : examples()) {
       String report = check(example, "json").output();
       assertThat(judge.validate(report, InputFormat.JSON)).isEmpty();
@@ -66,7 +71,8 @@ class ExampleRepositoriesTest {
   }
 
   @Test
-  void theSafeExampleIsUnsafeWithoutAnyOneOfItsFlags(@org.junit.jupiter.api.io.TempDir Path work) throws IOException {
+  void theSafeExampleIsUnsafeWithoutAnyOneOfItsFlags(@org.junit.jupiter.api.io.TempDir Path work)
+      throws IOException {
     List<Path> sets;
     try (var files = Files.list(EXAMPLES.resolve("safe/applicationsets"))) {
       sets = files.sorted().toList();
@@ -74,11 +80,14 @@ class ExampleRepositoriesTest {
     assertThat(sets).hasSizeGreaterThanOrEqualTo(5);
     for (Path set : sets) {
       String text = Files.readString(set);
-      assertThat(text).contains("scmProvider:").contains("\n    preserveResourcesOnDeletion: true\n");
+      assertThat(text)
+          .contains("scmProvider:")
+          .contains("\n    preserveResourcesOnDeletion: true\n");
       Path mutated = work.resolve("mutated.yaml");
       Files.writeString(mutated, text.replace("    preserveResourcesOnDeletion: true\n", ""));
       CommandRun run = CommandRun.in(work, "check", "mutated.yaml");
-      assertThat(run.output()).contains("error[resources-not-preserved]: an empty answer from GitHub");
+      assertThat(run.output())
+          .contains("error[resources-not-preserved]: an empty answer from GitHub");
       assertThat(run.exit().number()).isEqualTo(1);
     }
   }

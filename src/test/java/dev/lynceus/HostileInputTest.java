@@ -25,7 +25,12 @@ class HostileInputTest {
     var seeds = new ArrayList<String>();
     for (String root : List.of("examples", "rules")) {
       try (Stream<Path> files = Files.walk(Path.of(root))) {
-        for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.toString().contains("expected")).sorted().toList()) {
+        for (Path file :
+            files
+                .filter(Files::isRegularFile)
+                .filter(f -> !f.toString().contains("expected"))
+                .sorted()
+                .toList()) {
           seeds.add(Files.readString(file));
         }
       }
@@ -67,13 +72,16 @@ class HostileInputTest {
         Files.write(file, bytes(random, seeds));
       }
       if (round % 3 == 0) {
-        Path own = Files.createDirectories(folder.resolve(".lynceus/rules"));
-        Files.write(own.getParent().resolve("lynceus.yaml"), bytes(random, seeds));
-        Files.write(own.resolve("own-rule.md"), bytes(random, seeds));
+        Path own = folder.resolve(".lynceus");
+        Files.createDirectories(own.resolve("rules"));
+        Files.write(own.resolve("lynceus.yaml"), bytes(random, seeds));
+        Files.write(own.resolve("rules/own-rule.md"), bytes(random, seeds));
       }
       for (String format : List.of("text", "json", "github")) {
         CommandRun run = CommandRun.in(folder, "check", "--format", format);
-        assertThat(run.exit().number()).as("round " + round + ": " + run.diagnostics()).isNotEqualTo(4);
+        assertThat(run.exit().number())
+            .as("round " + round + ": " + run.diagnostics())
+            .isNotEqualTo(4);
         assertThat(controls(run.output())).isEmpty();
         assertThat(controls(run.diagnostics())).isEmpty();
       }
@@ -83,6 +91,10 @@ class HostileInputTest {
   }
 
   private static List<Integer> controls(String text) {
-    return text.chars().filter(c -> c != '\n' && (Character.isISOControl(c) || c == '\u202e')).boxed().distinct().toList();
+    return text.chars()
+        .filter(c -> c != '\n' && (Character.isISOControl(c) || c == '\u202e'))
+        .boxed()
+        .distinct()
+        .toList();
   }
 }

@@ -23,15 +23,19 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every rule file is its own test: each `# finding:` fires with those words, no other line does, Good is silent, and the quoted output is
-/// the real one.
+/// Every rule file is its own test: each `# finding:` fires with those words, no other line does,
+/// Good is silent, and the quoted output is the real one.
 class RuleExamplesTest {
   private static final Path RULES = Path.of("rules");
 
   static List<Source> shipped() throws IOException {
     try (var files = Files.list(RULES)) {
       var sources = new ArrayList<Source>();
-      for (Path file : files.filter(f -> f.toString().endsWith(".md") && !f.endsWith("README.md")).sorted().toList()) {
+      for (Path file :
+          files
+              .filter(f -> f.toString().endsWith(".md") && !f.endsWith("README.md"))
+              .sorted()
+              .toList()) {
         sources.add(new Source("rules/" + file.getFileName(), Files.readString(file)));
       }
       return sources;
@@ -49,17 +53,25 @@ class RuleExamplesTest {
     var tests = new ArrayList<DynamicTest>();
     tests.add(
         DynamicTest.dynamicTest(
-            "is a rule file", () -> assertThat(file.troubles().stream().map(t -> t.span().startPosition() + " " + t.message())).isEmpty()));
+            "is a rule file",
+            () ->
+                assertThat(
+                        file.troubles().stream()
+                            .map(t -> t.span().startPosition() + " " + t.message()))
+                    .isEmpty()));
     tests.add(
         DynamicTest.dynamicTest(
             "its settings fit its check",
             () ->
                 assertThat(
                         file.with()
-                            .map(node -> RuleFile.settingsTroubles(file.rule().orElseThrow().check(), node))
+                            .map(node ->
+                                RuleFile.settingsTroubles(file.rule().orElseThrow().check(), node))
                             .orElse(List.of()))
                     .isEmpty()));
-    file.rule().ifPresent(rule -> rule.examples().forEach(example -> tests.add(test(rule, example, shipped))));
+    file.rule()
+        .ifPresent(
+            rule -> rule.examples().forEach(example -> tests.add(test(rule, example, shipped))));
     return DynamicContainer.dynamicContainer(source.path(), tests);
   }
 
@@ -71,14 +83,20 @@ class RuleExamplesTest {
           assertThat(outcome.deviations()).isEmpty();
           if (!example.output().isEmpty()) {
             String output = TextReport.render(outcome.report(), Palette.PLAIN, 80);
-            Golden.checkPart(Path.of(rule.source().path()), "```text\n" + example.output() + "```", "```text\n" + output + "```");
+            Golden.checkPart(
+                Path.of(rule.source().path()),
+                "```text\n" + example.output() + "```",
+                "```text\n" + output + "```");
           }
         });
   }
 
   @Test
   void everyCheckIsUsedAndEveryRuleNamesOne() throws IOException {
-    var named = shipped().stream().map(s -> RuleFile.read(s).rule().orElseThrow().check()).collect(Collectors.toSet());
+    var named =
+        shipped().stream()
+            .map(s -> RuleFile.read(s).rule().orElseThrow().check())
+            .collect(Collectors.toSet());
     assertThat(named).isEqualTo(Checks.ALL.stream().map(Check::name).collect(Collectors.toSet()));
     assertThat(Checks.ALL).extracting(Check::name).doesNotHaveDuplicates();
   }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 ///
 /// @param items `spec.generators`, one by one
 /// @param template `spec.template`
-public record ApplicationSet(Manifest manifest, List<GeneratorItem> items, ApplicationSpec template) {
+public record ApplicationSet(
+    Manifest manifest, List<GeneratorItem> items, ApplicationSpec template) {
   public ApplicationSet {
     items = List.copyOf(items);
   }
@@ -23,7 +24,9 @@ public record ApplicationSet(Manifest manifest, List<GeneratorItem> items, Appli
 
   public static ApplicationSet decode(Manifest manifest) {
     var items = GeneratorItem.decode(Nodes.items(manifest.root(), "spec", "generators"), "", 1);
-    Yaml template = Nodes.at(manifest.root(), "spec", "template").orElse(new Yaml.Sequence(manifest.root().span(), manifest.root().span(), List.of()));
+    Yaml template =
+        Nodes.at(manifest.root(), "spec", "template")
+            .orElse(new Yaml.Sequence(manifest.root().span(), manifest.root().span(), List.of()));
     return new ApplicationSet(manifest, items, new ApplicationSpec(template));
   }
 
@@ -58,23 +61,35 @@ public record ApplicationSet(Manifest manifest, List<GeneratorItem> items, Appli
 
   /// `spec.templatePatch`, the text and its place.
   public Optional<Yaml.Scalar> templatePatch() {
-    return entry("spec", "templatePatch").map(Yaml.Entry::value).filter(Yaml.Scalar.class::isInstance).map(Yaml.Scalar.class::cast).filter(s -> !s.isNull());
+    return entry("spec", "templatePatch")
+        .map(Yaml.Entry::value)
+        .filter(Yaml.Scalar.class::isInstance)
+        .map(Yaml.Scalar.class::cast)
+        .filter(s -> !s.isNull());
   }
 
-  /// The templates that count: `spec.template`, and those of top-level generators that override parts of it.
+  /// The templates that count: `spec.template`, and those of top-level generators that override
+  /// parts of it.
   public Stream<ApplicationSpec> templates() {
-    return Stream.concat(items.stream().flatMap(i -> i.generators().stream()).flatMap(g -> g.template().stream()), Stream.of(template));
+    return Stream.concat(
+        items.stream().flatMap(i -> i.generators().stream()).flatMap(g -> g.template().stream()),
+        Stream.of(template));
   }
 
-  /// The finalizers that Applications of this top-level generator are rendered with: its own template's when it lists any, else the set's
-  /// (`mergeGeneratorTemplate`, Argo CD 3.5.7: lists are kept whole, never joined).
+  /// The finalizers that Applications of this top-level generator are rendered with: its own
+  /// template's when it lists any, else the set's (`mergeGeneratorTemplate`, Argo CD 3.5.7: lists
+  /// are kept whole, never joined).
   public Finalizers finalizersFor(Generator top) {
-    return top.template().map(ApplicationSpec::finalizers).filter(f -> !f.isEmpty()).orElse(template.finalizers());
+    return top.template()
+        .map(ApplicationSpec::finalizers)
+        .filter(f -> !f.isEmpty())
+        .orElse(template.finalizers());
   }
 
-  /// Whether deleting an Application of this top-level generator deletes what it deployed: a cascade finalizer in the template, or the one
-  /// that Argo CD injects when there is none and the flag is not set (`RenderTemplateParams`, reference 3.4, table 4.8). What a templatePatch
-  /// does to the finalizers is not looked at.
+  /// Whether deleting an Application of this top-level generator deletes what it deployed: a
+  /// cascade finalizer in the template, or the one that Argo CD injects when there is none and the
+  /// flag is not set (`RenderTemplateParams`, reference 3.4, table 4.8). What a templatePatch does
+  /// to the finalizers is not looked at.
   public boolean cascades(Generator top) {
     Finalizers finalizers = finalizersFor(top);
     return finalizers.isEmpty() ? !preservesResources() : finalizers.cascade().isPresent();

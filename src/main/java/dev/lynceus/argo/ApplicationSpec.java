@@ -16,7 +16,8 @@ public record ApplicationSpec(Yaml owner) {
 
   /// `spec.syncPolicy.automated.<name>: true`, the entry.
   public Optional<Yaml.Entry> automated(String name) {
-    return Nodes.entry(owner, "spec", "syncPolicy", "automated", name).filter(e -> Nodes.isTrue(e.value()));
+    return Nodes.entry(owner, "spec", "syncPolicy", "automated", name)
+        .filter(e -> Nodes.isTrue(e.value()));
   }
 
   public String project() {

@@ -13,13 +13,18 @@ public record ArgoVersion(int major, int minor) implements Comparable<ArgoVersio
   /// Reads `3.5`.
   public static Optional<ArgoVersion> of(String text) {
     return text.matches("\\d{1,3}\\.\\d{1,3}")
-        ? Optional.of(new ArgoVersion(Integer.parseInt(text.substring(0, text.indexOf('.'))), Integer.parseInt(text.substring(text.indexOf('.') + 1))))
+        ? Optional.of(
+            new ArgoVersion(
+                Integer.parseInt(text.substring(0, text.indexOf('.'))),
+                Integer.parseInt(text.substring(text.indexOf('.') + 1))))
         : Optional.empty();
   }
 
   @Override
   public int compareTo(ArgoVersion other) {
-    return major != other.major ? Integer.compare(major, other.major) : Integer.compare(minor, other.minor);
+    return major != other.major
+        ? Integer.compare(major, other.major)
+        : Integer.compare(minor, other.minor);
   }
 
   @Override

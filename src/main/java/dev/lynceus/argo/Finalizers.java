@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param field the entry `finalizers:` itself, present when the list is written, even empty
 /// @param items its texts
 public record Finalizers(Optional<Yaml.Entry> field, List<Yaml.Scalar> items) {
-  /// Deletes what the Application deployed, in the foreground; also the name of the ApplicationSet's own finalizer.
+  /// Deletes what the Application deployed, in the foreground; also the name of the
+  /// ApplicationSet's own finalizer.
   public static final String RESOURCES = "resources-finalizer.argocd.argoproj.io";
 
   public static final String FOREGROUND = RESOURCES + "/foreground";
@@ -27,7 +28,8 @@ public record Finalizers(Optional<Yaml.Entry> field, List<Yaml.Scalar> items) {
 
   /// The finalizers of a `metadata`'s owner.
   static Finalizers of(Yaml owner) {
-    return new Finalizers(Nodes.entry(owner, "metadata", "finalizers"), Nodes.texts(owner, "metadata", "finalizers"));
+    return new Finalizers(
+        Nodes.entry(owner, "metadata", "finalizers"), Nodes.texts(owner, "metadata", "finalizers"));
   }
 
   public boolean isEmpty() {

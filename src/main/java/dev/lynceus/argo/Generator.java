@@ -26,7 +26,9 @@ public sealed interface Generator {
 
   record Clusters(Place place) implements Generator {
     public LabelSelector selector() {
-      return Nodes.at(place.body(), "selector").map(LabelSelector::decode).orElse(new LabelSelector(List.of()));
+      return Nodes.at(place.body(), "selector")
+          .map(LabelSelector::decode)
+          .orElse(new LabelSelector(List.of()));
     }
   }
 
@@ -61,7 +63,8 @@ public sealed interface Generator {
     return place().entry().key().span();
   }
 
-  /// The generator's own `template`, which overrides the set's; Argo CD heeds it on entries of `spec.generators` only.
+  /// The generator's own `template`, which overrides the set's; Argo CD heeds it on entries of
+  /// `spec.generators` only.
   default Optional<ApplicationSpec> template() {
     return Nodes.mapping(place().body(), "template").map(ApplicationSpec::new);
   }
@@ -71,7 +74,14 @@ public sealed interface Generator {
     return switch (this) {
       case Matrix m -> m.children().stream().flatMap(GeneratorItem::leaves);
       case Merge m -> m.children().stream().flatMap(GeneratorItem::leaves);
-      case ListGenerator _, Clusters _, Git _, ScmProvider _, PullRequests _, ClusterDecisionResource _, Plugin _ -> Stream.of(this);
+      case ListGenerator _,
+          Clusters _,
+          Git _,
+          ScmProvider _,
+          PullRequests _,
+          ClusterDecisionResource _,
+          Plugin _ ->
+          Stream.of(this);
     };
   }
 }

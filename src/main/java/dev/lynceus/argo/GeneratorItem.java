@@ -6,14 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One item of a list of generators. Argo CD lets a top-level item hold several kinds and an unknown one yield nothing, silently.
+/// One item of a list of generators. Argo CD lets a top-level item hold several kinds and an
+/// unknown one yield nothing, silently.
 ///
 /// @param generators the known kinds in it, in Argo CD's order
 /// @param unknown its other keys, `selector` apart
-public record GeneratorItem(Yaml node, String trail, List<Generator> generators, List<Yaml.Entry> unknown) {
-  /// The kinds of Argo CD 3.5.7 in the order of its struct: `ApplicationSetGenerator` in applicationset_types.go.
+public record GeneratorItem(
+    Yaml node, String trail, List<Generator> generators, List<Yaml.Entry> unknown) {
+  /// The kinds of Argo CD 3.5.7 in the order of its struct: `ApplicationSetGenerator` in
+  /// applicationset_types.go.
   public static final List<String> KINDS =
-      List.of("list", "clusters", "git", "scmProvider", "clusterDecisionResource", "pullRequest", "matrix", "merge", "plugin");
+      List.of(
+          "list",
+          "clusters",
+          "git",
+          "scmProvider",
+          "clusterDecisionResource",
+          "pullRequest",
+          "matrix",
+          "merge",
+          "plugin");
 
   /// Matrix and merge may nest this often; deeper ones are dropped by Argo CD.
   private static final int NESTING = 3;
@@ -36,9 +48,15 @@ public record GeneratorItem(Yaml node, String trail, List<Generator> generators,
     var unknown = new ArrayList<Yaml.Entry>();
     if (node instanceof Yaml.Mapping mapping) {
       for (String kind : KINDS) {
-        mapping.field(kind).filter(e -> !isNull(e.value())).flatMap(e -> generator(kind, e, trail + "." + kind, level)).ifPresent(generators::add);
+        mapping
+            .field(kind)
+            .filter(e -> !isNull(e.value()))
+            .flatMap(e -> generator(kind, e, trail + "." + kind, level))
+            .ifPresent(generators::add);
       }
-      mapping.fields().stream().filter(e -> !KINDS.contains(e.name()) && !e.name().equals("selector")).forEach(unknown::add);
+      mapping.fields().stream()
+          .filter(e -> !KINDS.contains(e.name()) && !e.name().equals("selector"))
+          .forEach(unknown::add);
     }
     return new GeneratorItem(node, trail, generators, unknown);
   }
@@ -47,7 +65,8 @@ public record GeneratorItem(Yaml node, String trail, List<Generator> generators,
     return node instanceof Yaml.Scalar s && s.isNull();
   }
 
-  private static Optional<Generator> generator(String kind, Yaml.Entry entry, String trail, int level) {
+  private static Optional<Generator> generator(
+      String kind, Yaml.Entry entry, String trail, int level) {
     var place = new Generator.Place(trail, entry);
     List<Yaml> children = dev.lynceus.kube.Nodes.items(entry.value(), "generators");
     return switch (kind) {
@@ -58,8 +77,14 @@ public record GeneratorItem(Yaml node, String trail, List<Generator> generators,
       case "clusterDecisionResource" -> Optional.of(new Generator.ClusterDecisionResource(place));
       case "pullRequest" -> Optional.of(new Generator.PullRequests(place));
       case "plugin" -> Optional.of(new Generator.Plugin(place));
-      case "matrix" -> level >= NESTING ? Optional.empty() : Optional.of(new Generator.Matrix(place, decode(children, trail + ".", level + 1)));
-      case "merge" -> level >= NESTING ? Optional.empty() : Optional.of(new Generator.Merge(place, decode(children, trail + ".", level + 1)));
+      case "matrix" ->
+          level >= NESTING
+              ? Optional.empty()
+              : Optional.of(new Generator.Matrix(place, decode(children, trail + ".", level + 1)));
+      case "merge" ->
+          level >= NESTING
+              ? Optional.empty()
+              : Optional.of(new Generator.Merge(place, decode(children, trail + ".", level + 1)));
       default -> Optional.empty();
     };
   }

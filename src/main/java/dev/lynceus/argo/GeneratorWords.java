@@ -6,8 +6,9 @@ import java.util.List;
 
 /// A generator in words: whom it asks, and what it means when there is no answer.
 public final class GeneratorWords {
-  /// How the providers of `scmProvider` are called, and the field that says whose repositories are listed. In Argo CD's order of precedence:
-  /// `SCMProviderGenerator` in applicationset_types.go of 3.5.7.
+  /// How the providers of `scmProvider` are called, and the field that says whose repositories are
+  /// listed. In Argo CD's order of precedence: `SCMProviderGenerator` in applicationset_types.go of
+  /// 3.5.7.
   private static final List<Provider> SCM =
       List.of(
           new Provider("github", "GitHub", "organization", "organization"),
@@ -43,33 +44,47 @@ public final class GeneratorWords {
       case Generator.Git _ -> git(body);
       case Generator.ScmProvider _ -> scmProvider(body);
       case Generator.PullRequests _ -> pullRequests(body);
-      case Generator.ClusterDecisionResource _ -> "the placement decisions behind ConfigMap " + Words.of(body, "(unnamed)", "configMapRef");
-      case Generator.Plugin _ -> "the plugin behind ConfigMap " + Words.of(body, "(unnamed)", "configMapRef", "name");
+      case Generator.ClusterDecisionResource _ ->
+          "the placement decisions behind ConfigMap " + Words.of(body, "(unnamed)", "configMapRef");
+      case Generator.Plugin _ ->
+          "the plugin behind ConfigMap " + Words.of(body, "(unnamed)", "configMapRef", "name");
       case Generator.Matrix _ -> "the matrix of generators";
       case Generator.Merge _ -> "the merge of generators";
     };
   }
 
-  /// What happens when the generator yields nothing, as the subject of a sentence: `an empty answer from GitHub organization acme`.
+  /// What happens when the generator yields nothing, as the subject of a sentence: `an empty answer
+  /// from GitHub organization acme`.
   public static String silence(Generator generator) {
     return switch (generator) {
-      case Generator.Clusters clusters when clusters.selector().isEmpty() -> "no longer seeing the registered clusters";
-      case Generator.Clusters clusters -> "finding no cluster that matches " + Words.brief(clusters.selector().words());
+      case Generator.Clusters clusters when clusters.selector().isEmpty() ->
+          "no longer seeing the registered clusters";
+      case Generator.Clusters clusters ->
+          "finding no cluster that matches " + Words.brief(clusters.selector().words());
       case Generator.Git _ -> "finding nothing in " + git(generator.place().body());
       case Generator.ListGenerator _ -> "emptying the list of elements";
       case Generator.PullRequests _ -> "an empty answer about " + source(generator);
-      case Generator.ScmProvider _, Generator.ClusterDecisionResource _, Generator.Plugin _, Generator.Matrix _, Generator.Merge _ ->
+      case Generator.ScmProvider _,
+          Generator.ClusterDecisionResource _,
+          Generator.Plugin _,
+          Generator.Matrix _,
+          Generator.Merge _ ->
           "an empty answer from " + source(generator);
     };
   }
 
   private static String clusters(Generator.Clusters clusters) {
     var selector = clusters.selector();
-    return selector.isEmpty() ? "every registered cluster" : "the clusters matching " + Words.brief(selector.words());
+    return selector.isEmpty()
+        ? "every registered cluster"
+        : "the clusters matching " + Words.brief(selector.words());
   }
 
   private static String git(Yaml body) {
-    return "git " + Words.of(body, "(no repository)", "repoURL") + " at " + Words.of(body, "HEAD", "revision");
+    return "git "
+        + Words.of(body, "(no repository)", "repoURL")
+        + " at "
+        + Words.of(body, "HEAD", "revision");
   }
 
   private static String scmProvider(Yaml body) {
@@ -77,8 +92,11 @@ public final class GeneratorWords {
       var settings = Nodes.mapping(body, provider.key());
       if (settings.isPresent()) {
         String whose = Words.of(settings.get(), "", provider.field());
-        String project = provider.key().equals("azureDevOps") ? Words.of(settings.get(), "", "teamProject") : "";
-        return provider.name() + (whose.isEmpty() ? "" : " " + provider.what() + " " + whose) + (project.isEmpty() ? "" : "/" + project);
+        String project =
+            provider.key().equals("azureDevOps") ? Words.of(settings.get(), "", "teamProject") : "";
+        return provider.name()
+            + (whose.isEmpty() ? "" : " " + provider.what() + " " + whose)
+            + (project.isEmpty() ? "" : "/" + project);
       }
     }
     return "the SCM provider";
@@ -88,23 +106,38 @@ public final class GeneratorWords {
     for (Forge forge : PULL_REQUESTS) {
       var settings = Nodes.mapping(body, forge.key());
       if (settings.isPresent()) {
-        var names = forge.fields().stream().map(f -> Nodes.text(settings.get(), f)).filter(n -> !n.isEmpty()).toList();
-        return "the pull requests" + (names.isEmpty() ? "" : " of " + Words.brief(String.join("/", names))) + " on " + forge.name();
+        var names =
+            forge.fields().stream()
+                .map(f -> Nodes.text(settings.get(), f))
+                .filter(n -> !n.isEmpty())
+                .toList();
+        return "the pull requests"
+            + (names.isEmpty() ? "" : " of " + Words.brief(String.join("/", names)))
+            + " on "
+            + forge.name();
       }
     }
     return "the pull requests";
   }
 
-  /// Where the Applications of a top-level generator deploy, as the end of a sentence with a leading blank: ` in the clusters matching
-  /// env=prod`; empty when only its parameters say so.
+  /// Where the Applications of a top-level generator deploy, as the end of a sentence with a
+  /// leading blank: ` in the clusters matching env=prod`; empty when only its parameters say so.
   ///
   /// @param set the ApplicationSet it belongs to
   public static String whereto(ApplicationSet set, Generator top) {
-    var clusters = top.leaves().filter(Generator.Clusters.class::isInstance).map(Generator.Clusters.class::cast).findFirst();
+    var clusters =
+        top.leaves()
+            .filter(Generator.Clusters.class::isInstance)
+            .map(Generator.Clusters.class::cast)
+            .findFirst();
     if (clusters.isPresent()) {
       return " in " + clusters(clusters.get());
     }
-    String destination = top.template().map(ApplicationSpec::destination).filter(d -> !d.isEmpty()).orElse(set.template().destination());
+    String destination =
+        top.template()
+            .map(ApplicationSpec::destination)
+            .filter(d -> !d.isEmpty())
+            .orElse(set.template().destination());
     return in(destination);
   }
 
@@ -113,7 +146,8 @@ public final class GeneratorWords {
     if (destination.isEmpty() || Words.isTemplated(destination)) {
       return "";
     }
-    boolean here = destination.equals("in-cluster") || destination.equals("https://kubernetes.default.svc");
+    boolean here =
+        destination.equals("in-cluster") || destination.equals("https://kubernetes.default.svc");
     return here ? " in Argo CD's own cluster" : " in cluster " + Words.brief(destination);
   }
 }

@@ -6,8 +6,9 @@ import java.util.Locale;
 public final class RepositoryUrl {
   private RepositoryUrl() {}
 
-  /// Whether two URLs mean one repository: `NormalizeGitURL` in util/git/git.go of Argo CD 3.5.7. Case and `.git` do not matter, `git@host:a/b`
-  /// and `ssh://git@host/a/b` are one; a URL of another protocol is another repository.
+  /// Whether two URLs mean one repository: `NormalizeGitURL` in util/git/git.go of Argo CD 3.5.7.
+  /// Case and `.git` do not matter, `git@host:a/b` and `ssh://git@host/a/b` are one; a URL of
+  /// another protocol is another repository.
   public static boolean same(String one, String other) {
     return normal(one).equals(normal(other));
   }

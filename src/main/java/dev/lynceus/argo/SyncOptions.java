@@ -18,13 +18,16 @@ public record SyncOptions(List<String> items) {
   }
 
   public static SyncOptions of(Manifest manifest) {
-    String[] items = Nodes.text(manifest.root(), "metadata", "annotations", ANNOTATION).split(",", -1);
-    return new SyncOptions(Arrays.stream(items).map(String::strip).filter(i -> !i.isEmpty()).toList());
+    String[] items =
+        Nodes.text(manifest.root(), "metadata", "annotations", ANNOTATION).split(",", -1);
+    return new SyncOptions(
+        Arrays.stream(items).map(String::strip).filter(i -> !i.isEmpty()).toList());
   }
 
   /// Those of a whole Application, `spec.syncPolicy.syncOptions`.
   public static SyncOptions of(ApplicationSpec spec) {
-    return new SyncOptions(spec.syncOptions().stream().map(Yaml.Scalar::text).map(String::strip).toList());
+    return new SyncOptions(
+        spec.syncOptions().stream().map(Yaml.Scalar::text).map(String::strip).toList());
   }
 
   public boolean has(String name, String value) {
@@ -36,8 +39,9 @@ public record SyncOptions(List<String> items) {
     return items.stream().anyMatch(i -> i.startsWith(name + "="));
   }
 
-  /// Whether an object with these options is spared `Prune` or `Delete` by the Application that manages it. The object's own options win over
-  /// those of the Application, which count since 3.4; `confirm` waits for somebody, since 2.14.
+  /// Whether an object with these options is spared `Prune` or `Delete` by the Application that
+  /// manages it. The object's own options win over those of the Application, which count since 3.4;
+  /// `confirm` waits for somebody, since 2.14.
   public boolean spares(String name, SyncOptions application, ArgoVersion version) {
     SyncOptions decisive = has(name) || !version.atLeast(3, 4) ? this : application;
     return decisive.has(name, "false") || version.atLeast(2, 14) && decisive.has(name, "confirm");

@@ -10,7 +10,8 @@ public final class Words {
 
   private Words() {}
 
-  /// The text, its end replaced by an ellipsis when it is too long for a sentence. Never cuts a character in two.
+  /// The text, its end replaced by an ellipsis when it is too long for a sentence. Never cuts a
+  /// character in two.
   public static String brief(String text) {
     if (text.length() <= LONGEST) {
       return text;

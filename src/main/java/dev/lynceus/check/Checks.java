@@ -15,7 +15,12 @@ import java.util.stream.Stream;
 public final class Checks {
   public static final List<Check> ALL =
       Stream.concat(
-              Stream.of(new YamlSyntax(), new DuplicateKey(), new ManifestSchema(), new Configurations(), new Suppressions()),
+              Stream.of(
+                  new YamlSyntax(),
+                  new DuplicateKey(),
+                  new ManifestSchema(),
+                  new Configurations(),
+                  new Suppressions()),
               SafeguardChecks.ALL.stream())
           .toList();
 

@@ -19,7 +19,14 @@ final class ExplainCommand implements Command {
         .description("Print what a rule finds, why it matters, and how to mend it.")
         .footer("", "Example:", "  lynceus explain resources-not-preserved");
     return spec.addPositional(
-        PositionalParamSpec.builder().index("0").arity("1").required(true).paramLabel("RULE").type(String.class).description("The id of a rule.").build());
+        PositionalParamSpec.builder()
+            .index("0")
+            .arity("1")
+            .required(true)
+            .paramLabel("RULE")
+            .type(String.class)
+            .description("The id of a rule.")
+            .build());
   }
 
   @Override
@@ -30,14 +37,19 @@ final class ExplainCommand implements Command {
     return ExitCode.CLEAN;
   }
 
-  /// A rule of the current repository, whose policy need not be sound to explain what Lynceus brings along.
+  /// A rule of the current repository, whose policy need not be sound to explain what Lynceus
+  /// brings along.
   private static Rule own(String id, Invocation invocation) {
     var place = PolicyReading.place(invocation, List.of());
     Policy policy = PolicyReading.at(place, Optional.empty(), Optional.empty(), invocation.width());
     List<String> ids = policy.rules().stream().map(Rule::id).toList();
     return named(id, policy)
-        .orElseThrow(
-            () -> new WrongUsage("no rule is called " + Printable.of(id) + Flags.meant(id, ids) + "\nList the rules with `lynceus rules`."));
+        .orElseThrow(() ->
+            new WrongUsage(
+                "no rule is called "
+                    + Printable.of(id)
+                    + Flags.meant(id, ids)
+                    + "\nList the rules with `lynceus rules`."));
   }
 
   private static Optional<Rule> named(String id, Policy policy) {

@@ -18,15 +18,26 @@ final class Flags {
 
   /// A flag with a value; where it may come several times, each counts.
   static OptionSpec valued(String name, String label, boolean several, String description) {
-    OptionSpec.Builder option = OptionSpec.builder(name).paramLabel(label).arity("1").description(description);
-    return (several ? option.type(List.class).auxiliaryTypes(String.class) : option.type(String.class)).build();
+    OptionSpec.Builder option =
+        OptionSpec.builder(name).paramLabel(label).arity("1").description(description);
+    return (several
+            ? option.type(List.class).auxiliaryTypes(String.class)
+            : option.type(String.class))
+        .build();
   }
 
   /// Adds what every command has.
   static CommandSpec withCommon(CommandSpec spec) {
     spec.addOption(valued(FOLDER, "DIR", true, "Run as if started in DIR."));
-    spec.addOption(valued(COLOUR, "WHEN", false, "Colour the output: auto, always or never (default: auto)."));
-    spec.addOption(OptionSpec.builder(HELP, "-h").arity("0").type(boolean.class).usageHelp(true).description("Show this help.").build());
+    spec.addOption(
+        valued(COLOUR, "WHEN", false, "Colour the output: auto, always or never (default: auto)."));
+    spec.addOption(
+        OptionSpec.builder(HELP, "-h")
+            .arity("0")
+            .type(boolean.class)
+            .usageHelp(true)
+            .description("Show this help.")
+            .build());
     return spec;
   }
 
@@ -43,7 +54,13 @@ final class Flags {
   /// A value that must be one of a few words.
   static String oneOf(List<String> words, String flag, String value) {
     if (!words.contains(value)) {
-      throw new WrongUsage(flag + ": " + Printable.of(value) + " is none of " + String.join(", ", words) + meant(value, words));
+      throw new WrongUsage(
+          flag
+              + ": "
+              + Printable.of(value)
+              + " is none of "
+              + String.join(", ", words)
+              + meant(value, words));
     }
     return value;
   }

@@ -28,11 +28,13 @@ enum Format {
     return valueOf(Flags.oneOf(words(), flag, word).toUpperCase(Locale.ROOT));
   }
 
-  /// The report for standard output. In a GitHub workflow a text is made safe for its log, and annotations follow it.
+  /// The report for standard output. In a GitHub workflow a text is made safe for its log, and
+  /// annotations follow it.
   String forOutput(Report report, Invocation invocation) {
     if (this == TEXT && invocation.terminal().isWorkflow()) {
       String text = TextReport.render(report, Palette.PLAIN, invocation.width());
-      return GithubCommands.neutralise(text) + GITHUB.render(report, invocation, Palette.PLAIN, invocation.width());
+      return GithubCommands.neutralise(text)
+          + GITHUB.render(report, invocation, Palette.PLAIN, invocation.width());
     }
     return render(report, invocation, invocation.palette(), invocation.width());
   }
@@ -57,6 +59,8 @@ enum Format {
       return "";
     }
     Path top = invocation.path("GITHUB_WORKSPACE", workspace).normalize();
-    return invocation.folder().startsWith(top) ? top.relativize(invocation.folder()).toString().replace('\\', '/') : "";
+    return invocation.folder().startsWith(top)
+        ? top.relativize(invocation.folder()).toString().replace('\\', '/')
+        : "";
   }
 }

@@ -21,7 +21,8 @@ record Invocation(Terminal terminal, Path folder, Palette palette, int width) {
   /// @param folders the folders to change to, one after the other, each from the one before
   /// @param colour `auto`, `always` or `never`
   static Invocation of(Terminal terminal, List<String> folders, String colour) {
-    return new Invocation(terminal, folder(terminal, folders), palette(terminal, colour), width(terminal));
+    return new Invocation(
+        terminal, folder(terminal, folders), palette(terminal, colour), width(terminal));
   }
 
   private static Path folder(Terminal terminal, List<String> folders) {
@@ -33,7 +34,10 @@ record Invocation(Terminal terminal, Path folder, Palette palette, int width) {
         throw new WrongUsage("-C: " + Printable.of(step) + " is no path");
       }
       if (!Files.isDirectory(folder)) {
-        throw new WrongUsage("-C: " + Printable.of(step) + (Files.exists(folder) ? " is not a folder" : " does not exist"));
+        throw new WrongUsage(
+            "-C: "
+                + Printable.of(step)
+                + (Files.exists(folder) ? " is not a folder" : " does not exist"));
       }
     }
     try {
@@ -48,7 +52,11 @@ record Invocation(Terminal terminal, Path folder, Palette palette, int width) {
         switch (colour) {
           case "always" -> true;
           case "never" -> false;
-          default -> terminal.variable("NO_COLOR").isEmpty() && (isForced(terminal) || !terminal.variable("TERM").equals("dumb") && terminal.screen().getAsBoolean());
+          default ->
+              terminal.variable("NO_COLOR").isEmpty()
+                  && (isForced(terminal)
+                      || !terminal.variable("TERM").equals("dumb")
+                          && terminal.screen().getAsBoolean());
         };
     return coloured ? Palette.COLOURED : Palette.PLAIN;
   }
@@ -60,8 +68,13 @@ record Invocation(Terminal terminal, Path folder, Palette palette, int width) {
 
   private static int width(Terminal terminal) {
     String columns = terminal.variable("COLUMNS");
-    boolean number = !columns.isEmpty() && columns.length() <= MOST_DIGITS && columns.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number && !columns.matches("0+") ? Math.min(Integer.parseInt(columns), WIDEST) : TextReport.WIDTH;
+    boolean number =
+        !columns.isEmpty()
+            && columns.length() <= MOST_DIGITS
+            && columns.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number && !columns.matches("0+")
+        ? Math.min(Integer.parseInt(columns), WIDEST)
+        : TextReport.WIDTH;
   }
 
   /// A path of the user's, from the folder to run in.

@@ -42,14 +42,19 @@ public final class Main {
   }
 
   private static ExitCode dispatch(String[] arguments, Terminal terminal) {
-    List<Command> commands = List.of(new CheckCommand(), new ExplainCommand(), new RulesCommand(), new VersionCommand());
+    List<Command> commands =
+        List.of(new CheckCommand(), new ExplainCommand(), new RulesCommand(), new VersionCommand());
     CommandLine line = commandLine(commands);
     ParseResult parsed = parse(line, arguments);
     ParseResult chosen = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     // The flags that every command has may stand before its name as well.
     List<ParseResult> levels = parsed.hasSubcommand() ? List.of(parsed, chosen) : List.of(parsed);
-    List<String> folders = levels.stream().flatMap(l -> Flags.values(l, Flags.FOLDER).stream()).toList();
-    String colour = levels.stream().flatMap(l -> Flags.value(l, Flags.COLOUR).stream()).reduce("auto", (_, last) -> last);
+    List<String> folders =
+        levels.stream().flatMap(l -> Flags.values(l, Flags.FOLDER).stream()).toList();
+    String colour =
+        levels.stream()
+            .flatMap(l -> Flags.value(l, Flags.COLOUR).stream())
+            .reduce("auto", (_, last) -> last);
     Flags.oneOf(COLOURS, Flags.COLOUR, colour);
     if (levels.stream().anyMatch(ParseResult::isUsageHelpRequested)) {
       terminal.print(help(chosen));
@@ -70,7 +75,12 @@ public final class Main {
   private static CommandLine commandLine(List<Command> commands) {
     CommandSpec root = Flags.withCommon(CommandSpec.create().name(NAME));
     root.addOption(
-        OptionSpec.builder("--version").arity("0").type(boolean.class).versionHelp(true).description("Print the version.").build());
+        OptionSpec.builder("--version")
+            .arity("0")
+            .type(boolean.class)
+            .versionHelp(true)
+            .description("Print the version.")
+            .build());
     root.usageMessage()
         .description("Say what Argo CD will make of a change before it is merged.")
         .synopsisSubcommandLabel("COMMAND")
@@ -90,12 +100,14 @@ public final class Main {
     try {
       return line.parseArgs(arguments);
     } catch (ParameterException e) {
-      throw new WrongUsage(wrong(e) + "\nSee `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
+      throw new WrongUsage(
+          wrong(e) + "\nSee `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
     }
   }
 
   private static String wrong(ParameterException e) {
-    if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
       return Printable.of(String.valueOf(e.getMessage()));
     }
     CommandSpec spec = e.getCommandLine().getCommandSpec();
@@ -114,7 +126,12 @@ public final class Main {
     CommandSpec spec = parsed.commandSpec();
     // Nothing is parsed any more; this only keeps `=` out of the page.
     spec.parser().separator(" ");
-    spec.usageMessage().sortOptions(false).sortSynopsis(false).width(TextReport.WIDTH).parameterListHeading("%n").optionListHeading("%n");
+    spec.usageMessage()
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .width(TextReport.WIDTH)
+        .parameterListHeading("%n")
+        .optionListHeading("%n");
     return spec.commandLine().getUsageMessage(Ansi.OFF);
   }
 
@@ -128,7 +145,12 @@ public final class Main {
     var trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));
     // A message in the trace may quote a manifest.
-    return GithubCommands.neutralise(NAME + ": this is a bug in Lynceus" + where + "\n" + trace.toString().replace("\t", "    ").replace("\r\n", "\n"));
+    return GithubCommands.neutralise(
+        NAME
+            + ": this is a bug in Lynceus"
+            + where
+            + "\n"
+            + trace.toString().replace("\t", "    ").replace("\r\n", "\n"));
   }
 
   /// Diagnostics land in the log of a workflow too, which is read for commands.

@@ -41,7 +41,11 @@ record OutputFile(Format format, Path file, String written) {
       throw new WrongUsage(FLAG + ": " + Printable.of(written) + " is a folder");
     }
     if (!Files.isDirectory(folder)) {
-      throw new WrongUsage(FLAG + ": " + Printable.of(written) + " cannot be written, because its folder does not exist");
+      throw new WrongUsage(
+          FLAG
+              + ": "
+              + Printable.of(written)
+              + " cannot be written, because its folder does not exist");
     }
     return new OutputFile(format, file, written);
   }
@@ -50,7 +54,12 @@ record OutputFile(Format format, Path file, String written) {
     try {
       Files.write(file, format.forFile(report, invocation).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new WrongUsage(FLAG + ": " + Printable.of(written) + " cannot be written: " + Printable.of(String.valueOf(e.getMessage())));
+      throw new WrongUsage(
+          FLAG
+              + ": "
+              + Printable.of(written)
+              + " cannot be written: "
+              + Printable.of(String.valueOf(e.getMessage())));
     }
   }
 }

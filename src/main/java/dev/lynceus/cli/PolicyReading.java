@@ -35,11 +35,14 @@ final class PolicyReading {
     PolicyFiles files =
         switch (PolicyFiles.read(place, config, folder)) {
           case Answer.Known<PolicyFiles>(PolicyFiles known) -> known;
-          case Answer.Unknown<PolicyFiles>(String reason) -> throw new WrongUsage(Printable.of(reason));
+          case Answer.Unknown<PolicyFiles>(String reason) ->
+              throw new WrongUsage(Printable.of(reason));
         };
     Policy.Reading reading = Policy.read(BuiltInRules.read(), files.configuration(), files.rules());
     if (!reading.troubles().isEmpty()) {
-      throw new WrongUsage("the policy cannot be obeyed, so nothing was judged\n" + TroubleReport.render(reading.troubles(), Palette.PLAIN, width).stripTrailing());
+      throw new WrongUsage(
+          "the policy cannot be obeyed, so nothing was judged\n"
+              + TroubleReport.render(reading.troubles(), Palette.PLAIN, width).stripTrailing());
     }
     return reading.policy();
   }

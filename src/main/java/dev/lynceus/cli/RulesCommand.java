@@ -18,15 +18,22 @@ final class RulesCommand implements Command {
     spec.usageMessage()
         .description("List the rules, those of the current repository included.")
         .footer("", "Example:", "  lynceus rules --format json");
-    return spec.addOption(Flags.valued(FORMAT, "FORMAT", false, "Print text or json (default: text)."));
+    return spec.addOption(
+        Flags.valued(FORMAT, "FORMAT", false, "Print text or json (default: text)."));
   }
 
   @Override
   public ExitCode run(ParseResult arguments, Invocation invocation) {
     String format = Flags.oneOf(FORMATS, FORMAT, Flags.value(arguments, FORMAT).orElse("text"));
     var place = PolicyReading.place(invocation, List.of());
-    List<Rule> rules = PolicyReading.at(place, Optional.empty(), Optional.empty(), invocation.width()).rules();
-    invocation.terminal().print(format.equals("json") ? RuleIndex.json(rules) : RuleIndex.text(rules, invocation.palette(), invocation.width()));
+    List<Rule> rules =
+        PolicyReading.at(place, Optional.empty(), Optional.empty(), invocation.width()).rules();
+    invocation
+        .terminal()
+        .print(
+            format.equals("json")
+                ? RuleIndex.json(rules)
+                : RuleIndex.text(rules, invocation.palette(), invocation.width()));
     return ExitCode.CLEAN;
   }
 }

@@ -22,7 +22,12 @@ import java.util.function.BooleanSupplier;
 /// @param folder where the command was started, absolute
 /// @param screen whether somebody reads the output on a screen; asked only when it matters
 public record Terminal(
-    InputStream input, OutputStream output, OutputStream diagnostics, Map<String, String> environment, Path folder, BooleanSupplier screen) {
+    InputStream input,
+    OutputStream output,
+    OutputStream diagnostics,
+    Map<String, String> environment,
+    Path folder,
+    BooleanSupplier screen) {
 
   /// The process's own.
   static Terminal ofProcess() {

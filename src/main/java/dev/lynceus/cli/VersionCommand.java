@@ -13,7 +13,9 @@ final class VersionCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("version");
-    spec.usageMessage().description("Print the version.").footer("", "Example:", "  lynceus version");
+    spec.usageMessage()
+        .description("Print the version.")
+        .footer("", "Example:", "  lynceus version");
     return spec;
   }
 

@@ -6,7 +6,8 @@ final class WrongUsage extends RuntimeException {
 
   private final String words;
 
-  /// @param words one sentence or several lines for standard error, no full stop; already fit to be printed
+  /// @param words one sentence or several lines for standard error, no full stop; already fit to be
+  ///   printed
   WrongUsage(String words) {
     super(words, null, false, false);
     this.words = words;

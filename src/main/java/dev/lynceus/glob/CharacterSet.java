@@ -3,9 +3,11 @@ package dev.lynceus.glob;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What stands between `[` and `]`: characters, ranges, and the classes of POSIX such as `[:digit:]`, perhaps turned round by `!` or `^`.
+/// What stands between `[` and `]`: characters, ranges, and the classes of POSIX such as
+/// `[:digit:]`, perhaps turned round by `!` or `^`.
 ///
-/// @param end the offset in the pattern behind the `]`; -1 when there is none or a class does not exist
+/// @param end the offset in the pattern behind the `]`; -1 when there is none or a class does not
+///   exist
 record CharacterSet(List<Range> ranges, boolean negated, int end) {
   static final CharacterSet NONE = new CharacterSet(List.of(), false, -1);
 
@@ -32,13 +34,16 @@ record CharacterSet(List<Range> ranges, boolean negated, int end) {
   /// Reads a set whose `[` stands before the offset.
   static CharacterSet read(String pattern, int start) {
     int at = start;
-    boolean negated = at < pattern.length() && (pattern.charAt(at) == '!' || pattern.charAt(at) == '^');
+    boolean negated =
+        at < pattern.length() && (pattern.charAt(at) == '!' || pattern.charAt(at) == '^');
     if (negated) {
       at++;
     }
     var ranges = new ArrayList<Range>();
     // A `]` that comes first stands for itself.
-    for (boolean first = true; at < pattern.length() && (first || pattern.charAt(at) != ']'); first = false) {
+    for (boolean first = true;
+        at < pattern.length() && (first || pattern.charAt(at) != ']');
+        first = false) {
       if (pattern.startsWith("[:", at)) {
         int close = pattern.indexOf(":]", at + 2);
         List<Range> named = close < 0 ? List.of() : named(pattern.substring(at + 2, close));
@@ -79,7 +84,9 @@ record CharacterSet(List<Range> ranges, boolean negated, int end) {
       case "graph" -> List.of(new Range('!', '~'));
       case "lower" -> List.of(new Range('a', 'z'));
       case "print" -> List.of(new Range(' ', '~'));
-      case "punct" -> List.of(new Range('!', '/'), new Range(':', '@'), new Range('[', '`'), new Range('{', '~'));
+      case "punct" ->
+          List.of(
+              new Range('!', '/'), new Range(':', '@'), new Range('[', '`'), new Range('{', '~'));
       case "space" -> List.of(new Range(' ', ' '), new Range('\t', '\r'));
       case "upper" -> List.of(new Range('A', 'Z'));
       case "xdigit" -> List.of(new Range('0', '9'), new Range('A', 'F'), new Range('a', 'f'));

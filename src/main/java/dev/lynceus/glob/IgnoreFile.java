@@ -5,8 +5,9 @@ import java.util.List;
 
 /// The rules of one `.gitignore` or `info/exclude`, about paths below the folder it stands in.
 ///
-/// As Git 2.39 reads them (`dir.c`, `add_patterns_from_buffer`, `parse_path_pattern`, `last_matching_pattern_from_list`), letters
-/// always distinguished. That a file cannot come back when its folder is ignored is for whoever walks the folders.
+/// As Git 2.39 reads them (`dir.c`, `add_patterns_from_buffer`, `parse_path_pattern`,
+/// `last_matching_pattern_from_list`), letters always distinguished. That a file cannot come back
+/// when its folder is ignored is for whoever walks the folders.
 public final class IgnoreFile {
   /// The rules of a file that has none.
   public static final IgnoreFile EMPTY = new IgnoreFile(List.of());

@@ -2,11 +2,12 @@ package dev.lynceus.glob;
 
 import java.util.List;
 
-/// A pattern of our own configuration, in `exclude:` and `paths:`, read as a line of an ignore file is.
+/// A pattern of our own configuration, in `exclude:` and `paths:`, read as a line of an ignore file
+/// is.
 ///
-/// `*` and `?` stay within a segment, `**` crosses them, `[a-z]` is one character. A pattern without `/` names a file or folder anywhere;
-/// one with `/` starts at the root. A pattern that names a folder covers everything below it, and with `/` at its end it names
-/// folders only.
+/// `*` and `?` stay within a segment, `**` crosses them, `[a-z]` is one character. A pattern
+/// without `/` names a file or folder anywhere; one with `/` starts at the root. A pattern that
+/// names a folder covers everything below it, and with `/` at its end it names folders only.
 public final class OwnGlob {
   private final String pattern;
   private final boolean folder;

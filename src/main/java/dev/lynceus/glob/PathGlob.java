@@ -3,9 +3,11 @@ package dev.lynceus.glob;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A pattern for a whole path, from its first segment to its last: each segment a glob, `**` any number of segments.
+/// A pattern for a whole path, from its first segment to its last: each segment a glob, `**` any
+/// number of segments.
 ///
-/// As Git reads it (2.39, `wildmatch.c` with `WM_PATHNAME`): a `**` at the end needs at least one segment, elsewhere none.
+/// As Git reads it (2.39, `wildmatch.c` with `WM_PATHNAME`): a `**` at the end needs at least one
+/// segment, elsewhere none.
 final class PathGlob {
   private static final SegmentGlob ANY = SegmentGlob.of("*");
 
@@ -26,8 +28,8 @@ final class PathGlob {
     return segment.equals(ACROSS);
   }
 
-  /// A line of an ignore file without its `!`: without `/` it names something anywhere, otherwise something from here; a `/` at its end
-  /// is for the caller.
+  /// A line of an ignore file without its `!`: without `/` it names something anywhere, otherwise
+  /// something from here; a `/` at its end is for the caller.
   static PathGlob ofLine(String line) {
     String rest = line.endsWith("/") ? line.substring(0, line.length() - 1) : line;
     if (rest.indexOf('/') < 0) {

@@ -3,9 +3,11 @@ package dev.lynceus.glob;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A pattern for one name between two slashes: `*`, `?`, `[a-z]`, `[!a-z]`, `[[:alpha:]]`, and `\` before what is meant as it stands.
+/// A pattern for one name between two slashes: `*`, `?`, `[a-z]`, `[!a-z]`, `[[:alpha:]]`, and `\`
+/// before what is meant as it stands.
 ///
-/// Like wildmatch of Git 2.39 (`wildmatch.c`), but on characters instead of bytes. A `[` that is never closed matches nothing.
+/// Like wildmatch of Git 2.39 (`wildmatch.c`), but on characters instead of bytes. A `[` that is
+/// never closed matches nothing.
 final class SegmentGlob {
   private static final Piece STAR = new Piece(Piece.Kind.STAR, 0, CharacterSet.NONE);
 
@@ -16,7 +18,8 @@ final class SegmentGlob {
   private final boolean open;
   private final List<Piece> pieces;
 
-  private SegmentGlob(String pattern, String literal, boolean plain, boolean open, List<Piece> pieces) {
+  private SegmentGlob(
+      String pattern, String literal, boolean plain, boolean open, List<Piece> pieces) {
     this.pattern = pattern;
     this.literal = literal;
     this.plain = plain;

@@ -10,17 +10,19 @@ import java.util.List;
 /// One Kubernetes object as written: its type, its name, and its tree.
 ///
 /// @param namespace as written, empty when absent
+/// @param file the path of its file, below the root of its tree
 /// @param name `metadata.name`, else `metadata.generateName`, else empty
-public record Manifest(GroupVersionKind type, String namespace, String name, Yaml.Mapping root) {
+public record Manifest(
+    GroupVersionKind type, String namespace, String name, Yaml.Mapping root, String file) {
   /// The objects of a document: the items of lists (`List`, `ConfigMapList`, ...) one by one, none
   /// when it is no object.
-  public static List<Manifest> decode(Yaml root) {
+  public static List<Manifest> decode(Yaml root, String file) {
     var found = new ArrayList<Manifest>();
-    collect(root, found, 0);
+    collect(root, file, found, 0);
     return found;
   }
 
-  private static void collect(Yaml node, List<Manifest> found, int depth) {
+  private static void collect(Yaml node, String file, List<Manifest> found, int depth) {
     String apiVersion = Nodes.text(node, "apiVersion");
     String kind = Nodes.text(node, "kind");
     if (!(node instanceof Yaml.Mapping root) || apiVersion.isEmpty() || kind.isEmpty()) {
@@ -30,7 +32,7 @@ public record Manifest(GroupVersionKind type, String namespace, String name, Yam
         && root.get("items").isPresent()
         && root.get("spec").isEmpty()
         && depth < 8) {
-      Nodes.items(root, "items").forEach(item -> collect(item, found, depth + 1));
+      Nodes.items(root, "items").forEach(item -> collect(item, file, found, depth + 1));
       return;
     }
     String name = Nodes.text(root, "metadata", "name");
@@ -39,7 +41,8 @@ public record Manifest(GroupVersionKind type, String namespace, String name, Yam
             GroupVersionKind.of(apiVersion, kind),
             Nodes.text(root, "metadata", "namespace"),
             name.isEmpty() ? Nodes.text(root, "metadata", "generateName") : name,
-            root));
+            root,
+            file));
   }
 
   public ObjectRef ref() {

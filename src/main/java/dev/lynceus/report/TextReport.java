@@ -11,7 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A report for a terminal: every shown finding with a frame of its source, then what was not evaluated, then one sentence that sums up.
+/// A report for a terminal: every shown finding with a frame of its source, then what was not
+/// evaluated, then one sentence that sums up.
 public final class TextReport {
   /// The columns of a terminal whose width nobody knows.
   public static final int WIDTH = 80;
@@ -25,10 +26,11 @@ public final class TextReport {
 
   private TextReport() {}
 
-  /// The whole report, in its own order, ending with a line break. The same report, palette and width give the same text.
+  /// The whole report, in its own order, ending with a line break. The same report, palette and
+  /// width give the same text.
   ///
-  /// @param width the columns to wrap messages, labels and help to and to cut source lines at; at least 40 are used. Paths and other
-  ///     long words are never broken
+  /// @param width the columns to wrap messages, labels and help to and to cut source lines at; at
+  ///   least 40 are used. Paths and other long words are never broken
   public static String render(Report report, Palette palette, int width) {
     int columns = Math.max(width, NARROWEST);
     var out = new StringBuilder();
@@ -48,11 +50,18 @@ public final class TextReport {
   }
 
   static void title(StringBuilder out, Finding finding, Palette palette, int columns) {
-    String head = finding.severity().word() + "[" + Printable.of(finding.rule(), REASON_LIMIT) + "]";
-    List<String> lines = Paragraph.lines(Printable.of(finding.message(), MESSAGE_LIMIT), columns - Printable.width(head) - 2, columns - 2);
+    String head =
+        finding.severity().word() + "[" + Printable.of(finding.rule(), REASON_LIMIT) + "]";
+    List<String> lines =
+        Paragraph.lines(
+            Printable.of(finding.message(), MESSAGE_LIMIT),
+            columns - Printable.width(head) - 2,
+            columns - 2);
     out.append(palette.paint(Style.of(finding.severity()), head));
     for (int i = 0; i < lines.size(); i++) {
-      out.append(i == 0 ? ": " : "  ").append(palette.paint(Style.STRONG, lines.get(i))).append('\n');
+      out.append(i == 0 ? ": " : "  ")
+          .append(palette.paint(Style.STRONG, lines.get(i)))
+          .append('\n');
     }
   }
 
@@ -60,7 +69,8 @@ public final class TextReport {
     if (!report.incomplete()) {
       return;
     }
-    out.append(palette.paint(Style.ERROR, "not evaluated")).append(", though the verdict needs it:\n");
+    out.append(palette.paint(Style.ERROR, "not evaluated"))
+        .append(", though the verdict needs it:\n");
     for (NotEvaluated entry : report.notEvaluated()) {
       if (entry.blocking()) {
         item(out, place(entry) + ": " + Printable.of(entry.reason(), REASON_LIMIT), columns);
@@ -79,8 +89,10 @@ public final class TextReport {
     if (placesByReason.isEmpty()) {
       return;
     }
-    out.append(palette.paint(Style.STRONG, "not evaluated")).append(", and not needed for the verdict:\n");
-    placesByReason.forEach((reason, places) -> item(out, group(Printable.of(reason, REASON_LIMIT), places), columns));
+    out.append(palette.paint(Style.STRONG, "not evaluated"))
+        .append(", and not needed for the verdict:\n");
+    placesByReason.forEach(
+        (reason, places) -> item(out, group(Printable.of(reason, REASON_LIMIT), places), columns));
     out.append('\n');
   }
 
@@ -90,7 +102,12 @@ public final class TextReport {
     }
     int more = places.size() - PATHS_NAMED;
     String named = String.join(", ", more > 0 ? places.subList(0, PATHS_NAMED) : places);
-    return places.size() + " × " + reason + ": " + named + (more > 0 ? " and " + more + " more" : "");
+    return places.size()
+        + " × "
+        + reason
+        + ": "
+        + named
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static void item(StringBuilder out, String text, int columns) {

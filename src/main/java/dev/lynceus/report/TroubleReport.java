@@ -17,7 +17,9 @@ public final class TroubleReport {
     var out = new StringBuilder();
     var secrecy = new Secrecy();
     for (Trouble trouble : troubles) {
-      var finding = new Finding(RULE, Severity.ERROR, Location.of(trouble.span()), trouble.message()).withHelp(trouble.help());
+      var finding =
+          new Finding(RULE, Severity.ERROR, Location.of(trouble.span()), trouble.message())
+              .withHelp(trouble.help());
       TextReport.title(out, finding, palette, width);
       Frame.append(out, finding, palette, secrecy, width);
       out.append('\n');

@@ -143,7 +143,7 @@ final class FileJudge {
         leave(root.span().startPosition(), "a fragment with $patch, judged by whoever applies it");
         return;
       }
-      for (Manifest manifest : Manifest.decode(root)) {
+      for (Manifest manifest : Manifest.decode(root, tree.inRoot(path))) {
         objects++;
         if (Nodes.at(manifest.root(), "sops", "mac").isPresent()) {
           leave(manifest.root().span().startPosition(), "encrypted with sops");

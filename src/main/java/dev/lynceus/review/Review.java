@@ -5,7 +5,6 @@ import dev.lynceus.finding.Trouble;
 import dev.lynceus.inventory.Tree;
 import dev.lynceus.rule.Subject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,10 +52,7 @@ public final class Review {
       Tree tree, FileOutcome all, Configuration configuration) {
     return Stream.concat(tree.leftOut().stream(), all.notEvaluated().stream())
         .map(n -> accepted(n, tree.inRoot(n.path()), configuration))
-        .sorted(
-            Comparator.comparing(NotEvaluated::path)
-                .thenComparing(NotEvaluated::start)
-                .thenComparing(NotEvaluated::reason))
+        .sorted(NotEvaluated.ORDER)
         .distinct()
         .toList();
   }

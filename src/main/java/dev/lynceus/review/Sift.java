@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -66,8 +65,7 @@ final class Sift {
   }
 
   private static List<Report.Judged> judged(List<Finding> findings, Map<Finding, String> silenced) {
-    var order = Finding.ORDER.thenComparing(Comparator.comparing(Finding::help));
-    List<Finding> once = findings.stream().sorted(order).distinct().toList();
+    List<Finding> once = findings.stream().sorted(Finding.ORDER).distinct().toList();
     Map<String, Integer> seen = new HashMap<>();
     var judged = new ArrayList<Report.Judged>();
     for (Finding finding : once) {

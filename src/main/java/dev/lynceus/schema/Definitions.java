@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A schema document: its root, and its `$defs`, each compiled when it is first needed. There are never more of them than the text holds.
+/// A schema document: its root, and its `$defs`, each compiled when it is first needed. There are
+/// never more of them than the text holds.
 final class Definitions {
   private final String text;
   private final Map<String, Integer> starts;

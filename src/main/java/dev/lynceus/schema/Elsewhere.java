@@ -8,11 +8,27 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for the mapping near an unknown field that knows it: one level down, further up, or beside one of those.
+/// Looks for the mapping near an unknown field that knows it: one level down, further up, or beside
+/// one of those.
 final class Elsewhere {
   /// Known in so many places that a place says nothing.
   private static final Set<String> EVERYWHERE =
-      Set.of("name", "namespace", "kind", "type", "key", "value", "values", "path", "spec", "status", "metadata", "items", "data", "group", "version");
+      Set.of(
+          "name",
+          "namespace",
+          "kind",
+          "type",
+          "key",
+          "value",
+          "values",
+          "path",
+          "spec",
+          "status",
+          "metadata",
+          "items",
+          "data",
+          "group",
+          "version");
 
   private final Definitions definitions;
   private final String name;
@@ -37,7 +53,8 @@ final class Elsewhere {
     return below;
   }
 
-  /// The one field of a level whose mapping, or whose list's items, know the name; of several the one that is written.
+  /// The one field of a level whose mapping, or whose list's items, know the name; of several the
+  /// one that is written.
   private String below(Level at) {
     var all = new ArrayList<String>();
     var written = new ArrayList<String>();
@@ -47,8 +64,10 @@ final class Elsewhere {
       if (!direct && (each == null || !knows(each))) {
         continue;
       }
-      String trail = (at.trail().isEmpty() ? "" : at.trail() + ".") + property.getKey() + (direct ? "" : "[]");
-      Optional<Yaml> value = at.node() instanceof Yaml.Mapping m ? m.get(property.getKey()) : Optional.empty();
+      String trail =
+          (at.trail().isEmpty() ? "" : at.trail() + ".") + property.getKey() + (direct ? "" : "[]");
+      Optional<Yaml> value =
+          at.node() instanceof Yaml.Mapping m ? m.get(property.getKey()) : Optional.empty();
       if (value.map(this::lacks).orElse(true)) {
         all.add(trail);
         value.ifPresent(v -> written.add(trail));

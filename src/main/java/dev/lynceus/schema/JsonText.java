@@ -1,6 +1,7 @@
 package dev.lynceus.schema;
 
-/// Reads well-formed JSON from front to back; what is not well-formed is a defect of a packaged schema and throws.
+/// Reads well-formed JSON from front to back; what is not well-formed is a defect of a packaged
+/// schema and throws.
 final class JsonText {
   private final String text;
   private int at;
@@ -30,7 +31,8 @@ final class JsonText {
     at++;
   }
 
-  /// Whether the open object or list goes on; steps over the comma or out behind the closing bracket.
+  /// Whether the open object or list goes on; steps over the comma or out behind the closing
+  /// bracket.
   boolean more(char bracket) {
     blank();
     char c = text.charAt(at);
@@ -176,6 +178,11 @@ final class JsonText {
   }
 
   IllegalStateException broken(String what) {
-    return new IllegalStateException(what + " at offset " + at + " of a schema: " + text.substring(Math.min(at, text.length()), Math.min(text.length(), at + 40)));
+    return new IllegalStateException(
+        what
+            + " at offset "
+            + at
+            + " of a schema: "
+            + text.substring(Math.min(at, text.length()), Math.min(text.length(), at + 40)));
   }
 }

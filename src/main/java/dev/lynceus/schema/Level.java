@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A node on the way down from the root, with the way back up. One is made for every list and mapping, so what only violations need is
-/// computed when asked for.
+/// A node on the way down from the root, with the way back up. One is made for every list and
+/// mapping, so what only violations need is computed when asked for.
 ///
 /// @param up the level above; null at the root
 /// @param entry the entry that holds the node; null for a list's item and the root
 /// @param index of a list's item
 /// @param shape what the node must be
 /// @param depth 0 at the root
-record Level(@Nullable Level up, Yaml.@Nullable Entry entry, int index, Yaml node, Shape shape, int depth) {
+record Level(
+    @Nullable Level up, Yaml.@Nullable Entry entry, int index, Yaml node, Shape shape, int depth) {
   static Level root(Yaml node, Shape shape) {
     return new Level(null, null, 0, node, shape, 0);
   }
@@ -28,7 +29,8 @@ record Level(@Nullable Level up, Yaml.@Nullable Entry entry, int index, Yaml nod
     return new Level(this, field, 0, field.value(), value, depth + 1);
   }
 
-  /// Where everything in here is said to stand, because it was written elsewhere; null when it stands where it was written.
+  /// Where everything in here is said to stand, because it was written elsewhere; null when it
+  /// stands where it was written.
   @Nullable Span alias() {
     Span above = up == null ? null : up.alias();
     if (above != null) {
@@ -38,10 +40,12 @@ record Level(@Nullable Level up, Yaml.@Nullable Entry entry, int index, Yaml nod
     return merged != null ? merged : node.isAlias() ? node.span() : null;
   }
 
-  /// Where the `<<` stands that brought a field into this mapping; null when it is the mapping's own.
+  /// Where the `<<` stands that brought a field into this mapping; null when it is the mapping's
+  /// own.
   private @Nullable Span mergedFrom(Yaml.Entry field) {
     Span key = field.key().span();
-    if (key.start() >= node.span().start() && key.end() <= node.span().end() || !(node instanceof Yaml.Mapping mapping)) {
+    if (key.start() >= node.span().start() && key.end() <= node.span().end()
+        || !(node instanceof Yaml.Mapping mapping)) {
       return null;
     }
     for (Yaml.Entry entry : mapping.entries()) {
@@ -65,10 +69,13 @@ record Level(@Nullable Level up, Yaml.@Nullable Entry entry, int index, Yaml nod
     if (elsewhere != null) {
       return elsewhere;
     }
-    return node.span().start() == node.span().end() && entry != null ? entry.key().span() : node.span().firstLine();
+    return node.span().start() == node.span().end() && entry != null
+        ? entry.key().span()
+        : node.span().firstLine();
   }
 
-  /// What to point at when this node lacks something: its key, the first line of a list's item, the kind of a manifest.
+  /// What to point at when this node lacks something: its key, the first line of a list's item, the
+  /// kind of a manifest.
   Span ownerSpan() {
     Span elsewhere = alias();
     if (elsewhere != null) {
@@ -77,7 +84,10 @@ record Level(@Nullable Level up, Yaml.@Nullable Entry entry, int index, Yaml nod
     if (entry != null) {
       return entry.key().span();
     }
-    var kind = up == null && node instanceof Yaml.Mapping mapping ? mapping.field("kind") : Optional.<Yaml.Entry>empty();
+    var kind =
+        up == null && node instanceof Yaml.Mapping mapping
+            ? mapping.field("kind")
+            : Optional.<Yaml.Entry>empty();
     return kind.map(Yaml.Entry::span).orElse(node.span()).firstLine();
   }
 
@@ -85,7 +95,12 @@ record Level(@Nullable Level up, Yaml.@Nullable Entry entry, int index, Yaml nod
   String pointer() {
     var pointer = new StringBuilder();
     for (Level level : way()) {
-      pointer.append('/').append(level.entry == null ? Integer.toString(level.index) : level.entry.name().replace("~", "~0").replace("/", "~1"));
+      pointer
+          .append('/')
+          .append(
+              level.entry == null
+                  ? Integer.toString(level.index)
+                  : level.entry.name().replace("~", "~0").replace("/", "~1"));
     }
     return pointer.toString();
   }

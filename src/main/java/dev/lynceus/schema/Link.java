@@ -3,7 +3,8 @@ package dev.lynceus.schema;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// A `$ref` to a definition, found once and then kept. Definitions may refer to themselves, so it cannot be found earlier.
+/// A `$ref` to a definition, found once and then kept. Definitions may refer to themselves, so it
+/// cannot be found earlier.
 final class Link {
   private final String name;
   private final AtomicReference<@Nullable Shape> whole = new AtomicReference<>();
@@ -16,7 +17,8 @@ final class Link {
     return definitions.shape(name);
   }
 
-  /// The shape that holds this link, joined with what it links to; the shape itself where the two cannot be joined.
+  /// The shape that holds this link, joined with what it links to; the shape itself where the two
+  /// cannot be joined.
   Shape whole(Shape holder, Definitions definitions) {
     Shape known = whole.get();
     if (known != null) {

@@ -61,7 +61,9 @@ final class ManifestSchemas {
       return Optional.of(known);
     }
     String file = files.get(key);
-    return file == null ? Optional.empty() : Optional.of(compiled.computeIfAbsent(key, k -> read(file)));
+    return file == null
+        ? Optional.empty()
+        : Optional.of(compiled.computeIfAbsent(key, k -> read(file)));
   }
 
   private static Schema read(String file) {

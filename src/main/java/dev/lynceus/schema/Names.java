@@ -24,7 +24,8 @@ public final class Names {
     }
   }
 
-  /// The known names at the smallest distance, if that is small enough for the word's length; else those that begin with the word.
+  /// The known names at the smallest distance, if that is small enough for the word's length; else
+  /// those that begin with the word.
   public static Nearest of(String word, Collection<String> known) {
     if (word.isEmpty() || word.length() > LONGEST) {
       return Nearest.NONE;
@@ -33,7 +34,8 @@ public final class Names {
     int smallest = limit;
     var names = new ArrayList<String>();
     for (String name : known) {
-      int distance = Math.abs(name.length() - word.length()) > smallest ? LONGEST : distance(word, name);
+      int distance =
+          Math.abs(name.length() - word.length()) > smallest ? LONGEST : distance(word, name);
       if (distance < smallest) {
         names.clear();
         smallest = distance;
@@ -46,7 +48,8 @@ public final class Names {
       return new Nearest(longer(word, known), false);
     }
     Collections.sort(names);
-    return new Nearest(names.subList(0, Math.min(3, names.size())), names.size() == 1 && smallest <= 2);
+    return new Nearest(
+        names.subList(0, Math.min(3, names.size())), names.size() == 1 && smallest <= 2);
   }
 
   private static List<String> longer(String word, Collection<String> known) {
@@ -60,7 +63,8 @@ public final class Names {
     return names.size() <= 3 ? names : List.of();
   }
 
-  /// How many insertions, deletions, replacements and swaps of neighbours lie between two words; upper and lower case are equal.
+  /// How many insertions, deletions, replacements and swaps of neighbours lie between two words;
+  /// upper and lower case are equal.
   static int distance(String a, String b) {
     String x = a.toLowerCase(Locale.ROOT);
     String y = b.toLowerCase(Locale.ROOT);
@@ -75,7 +79,10 @@ public final class Names {
       for (int j = 1; j <= y.length(); j++) {
         boolean same = x.charAt(i - 1) == y.charAt(j - 1);
         row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
-        if (i > 1 && j > 1 && x.charAt(i - 1) == y.charAt(j - 2) && x.charAt(i - 2) == y.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && x.charAt(i - 1) == y.charAt(j - 2)
+            && x.charAt(i - 2) == y.charAt(j - 1)) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
       }

@@ -15,8 +15,8 @@ public final class Schema {
 
   /// What a tree violates, in the order of the document; an empty list when it is as it should be.
   ///
-  /// Each (pointer, keyword, property) occurs once. Stops after [Walk#MOST] violations, and 512 levels down, where only chains of aliases
-  /// lead.
+  /// Each (pointer, keyword, property) occurs once. Stops after [Walk#MOST] violations, and 512
+  /// levels down, where only chains of aliases lead.
   public List<Violation> violations(Yaml node) {
     return new Walk(definitions).walk(node, root);
   }

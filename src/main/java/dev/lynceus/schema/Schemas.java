@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/// The packaged schemas. Each is read when it is first asked for, and kept; there are as many as the program brings.
+/// The packaged schemas. Each is read when it is first asked for, and kept; there are as many as
+/// the program brings.
 public final class Schemas {
   private Schemas() {}
 
@@ -21,11 +22,13 @@ public final class Schemas {
   }
 
   private static final class CheckSettings {
-    static final Definitions DEFINITIONS = new Definitions(resource("/schemas/lynceus/checks.json"));
+    static final Definitions DEFINITIONS =
+        new Definitions(resource("/schemas/lynceus/checks.json"));
   }
 
   private static final class Manifests {
-    static final ManifestSchemas SCHEMAS = new ManifestSchemas(resource("/schemas/manifests/index.json"));
+    static final ManifestSchemas SCHEMAS =
+        new ManifestSchemas(resource("/schemas/manifests/index.json"));
   }
 
   /// Of `.lynceus/lynceus.yaml`.
@@ -38,7 +41,8 @@ public final class Schemas {
     return RuleFrontMatter.SCHEMA;
   }
 
-  /// Of the settings of a check: `$defs/<check>` in `schemas/lynceus/checks.json`. Empty for a check without settings.
+  /// Of the settings of a check: `$defs/<check>` in `schemas/lynceus/checks.json`. Empty for a
+  /// check without settings.
   public static Optional<Schema> checkSettings(String check) {
     Definitions definitions = CheckSettings.DEFINITIONS;
     return definitions.find(check).map(shape -> new Schema(definitions, shape));
@@ -49,8 +53,8 @@ public final class Schemas {
     return CheckSettings.DEFINITIONS.names();
   }
 
-  /// Of objects of a kind, such as `apps/v1` and `Deployment`; the core group's are `v1`. Empty for a kind that is not known. A schema of a
-  /// list kind does not exist: judge the items.
+  /// Of objects of a kind, such as `apps/v1` and `Deployment`; the core group's are `v1`. Empty for
+  /// a kind that is not known. A schema of a list kind does not exist: judge the items.
   public static Optional<Schema> manifest(String apiVersion, String kind) {
     return Manifests.SCHEMAS.find(apiVersion, kind);
   }

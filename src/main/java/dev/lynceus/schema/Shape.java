@@ -42,7 +42,12 @@ record Shape(
 
   /// Whether everything is admitted.
   boolean isSilent() {
-    return types == Types.ALL && link == null && members == null && elements == null && texts == null && choice == null;
+    return types == Types.ALL
+        && link == null
+        && members == null
+        && elements == null
+        && texts == null
+        && choice == null;
   }
 
   /// The fields that it knows.
@@ -54,7 +59,11 @@ record Shape(
   ///
   /// @param closed whether fields beyond `properties` are refused
   /// @param others what such fields must be where they are not; null for anything
-  record Members(Map<String, Shape> properties, boolean closed, @Nullable Shape others, List<String> required) {
+  record Members(
+      Map<String, Shape> properties,
+      boolean closed,
+      @Nullable Shape others,
+      List<String> required) {
     Members {
       properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
       required = List.copyOf(required);
@@ -72,13 +81,22 @@ record Shape(
   /// @param words the only admitted texts, other types included; empty when every text is
   /// @param keyword of the words, `enum` or `const`
   /// @param orNull whether null is one of the words
-  record Texts(int least, int most, @Nullable TextPattern pattern, List<String> words, Keyword keyword, boolean orNull) {
+  record Texts(
+      int least,
+      int most,
+      @Nullable TextPattern pattern,
+      List<String> words,
+      Keyword keyword,
+      boolean orNull) {
     Texts {
       words = List.copyOf(words);
     }
 
     boolean fits(String text) {
-      return (words.isEmpty() || words.contains(text)) && !isShort(text) && !isLong(text) && (pattern == null || pattern.matches(text));
+      return (words.isEmpty() || words.contains(text))
+          && !isShort(text)
+          && !isLong(text)
+          && (pattern == null || pattern.matches(text));
     }
 
     boolean isShort(String text) {
@@ -93,7 +111,8 @@ record Shape(
   /// Which of two schemas holds.
   ///
   /// @param types and
-  /// @param required the condition: a node of these types that, if it is a mapping, has these fields
+  /// @param required the condition: a node of these types that, if it is a mapping, has these
+  ///   fields
   record Choice(int types, List<String> required, Shape then, Shape otherwise) {
     Choice {
       required = List.copyOf(required);

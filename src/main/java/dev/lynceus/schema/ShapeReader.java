@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Compiles one schema from its JSON text. A keyword it does not know throws: a schema that is only half obeyed would pass what it forbids.
+/// Compiles one schema from its JSON text. A keyword it does not know throws: a schema that is only
+/// half obeyed would pass what it forbids.
 final class ShapeReader {
   private static final String DEFINITIONS = "#/$defs/";
 
@@ -55,7 +56,15 @@ final class ShapeReader {
 
   private void keyword(String keyword) {
     switch (keyword) {
-      case "$schema", "$id", "$comment", "title", "default", "examples", "format", "contentEncoding" -> json.skip();
+      case "$schema",
+          "$id",
+          "$comment",
+          "title",
+          "default",
+          "examples",
+          "format",
+          "contentEncoding" ->
+          json.skip();
       case "description" -> description = json.string();
       case "$defs" -> definitions();
       case "$ref" -> link = link(json.string());
@@ -144,7 +153,13 @@ final class ShapeReader {
   }
 
   private Shape shape() {
-    return new Shape(types, link, members(), leastItems == 0 && each == null ? null : new Shape.Elements(leastItems, each), texts(), choice());
+    return new Shape(
+        types,
+        link,
+        members(),
+        leastItems == 0 && each == null ? null : new Shape.Elements(leastItems, each),
+        texts(),
+        choice());
   }
 
   private Shape.@Nullable Members members() {
@@ -153,9 +168,12 @@ final class ShapeReader {
   }
 
   private Shape.@Nullable Texts texts() {
-    boolean silent = leastLength == 0 && mostLength == Integer.MAX_VALUE && pattern.isEmpty() && words.isEmpty();
+    boolean silent =
+        leastLength == 0 && mostLength == Integer.MAX_VALUE && pattern.isEmpty() && words.isEmpty();
     TextPattern matched = pattern.isEmpty() ? null : new TextPattern(pattern, description);
-    return silent ? null : new Shape.Texts(leastLength, mostLength, matched, words, wordsKeyword, orNull);
+    return silent
+        ? null
+        : new Shape.Texts(leastLength, mostLength, matched, words, wordsKeyword, orNull);
   }
 
   private Shape.@Nullable Choice choice() {
@@ -163,10 +181,17 @@ final class ShapeReader {
       return null;
     }
     Shape.Members asked = condition.members();
-    boolean simple = condition.link() == null && condition.elements() == null && condition.texts() == null && condition.choice() == null;
-    if (!simple || asked != null && (!asked.properties().isEmpty() || asked.closed() || asked.others() != null)) {
+    boolean simple =
+        condition.link() == null
+            && condition.elements() == null
+            && condition.texts() == null
+            && condition.choice() == null;
+    if (!simple
+        || asked != null
+            && (!asked.properties().isEmpty() || asked.closed() || asked.others() != null)) {
       throw json.broken("a condition that asks for more than types and fields");
     }
-    return new Shape.Choice(condition.types(), asked == null ? List.of() : asked.required(), then, otherwise);
+    return new Shape.Choice(
+        condition.types(), asked == null ? List.of() : asked.required(), then, otherwise);
   }
 }

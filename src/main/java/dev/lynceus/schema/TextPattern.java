@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A regular expression that text must match somewhere, compiled when the first text comes.
 final class TextPattern {
-  /// The pattern of quantities in the schemas of Kubernetes; nearly every manifest has some, so they are read without an expression.
-  static final String QUANTITY = "^\\s*[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?\\s*$";
+  /// The pattern of quantities in the schemas of Kubernetes; nearly every manifest has some, so
+  /// they are read without an expression.
+  static final String QUANTITY =
+      "^\\s*[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?\\s*$";
 
   private final String pattern;
   private final String sense;
@@ -18,7 +20,10 @@ final class TextPattern {
   TextPattern(String pattern, String description) {
     this.pattern = pattern;
     this.quantity = pattern.equals(QUANTITY);
-    this.sense = !description.isEmpty() ? description : quantity ? "a quantity such as 500m or 2Gi" : "text that matches " + pattern;
+    this.sense =
+        !description.isEmpty()
+            ? description
+            : quantity ? "a quantity such as 500m or 2Gi" : "text that matches " + pattern;
   }
 
   /// What the pattern admits, in words.
@@ -40,8 +45,8 @@ final class TextPattern {
     return fresh;
   }
 
-  /// Whether text is a quantity as people write it: digits, perhaps a fraction, perhaps one of the usual suffixes. What is not is left to the
-  /// expression.
+  /// Whether text is a quantity as people write it: digits, perhaps a fraction, perhaps one of the
+  /// usual suffixes. What is not is left to the expression.
   static boolean isPlainQuantity(String text) {
     int length = text.length();
     int at = digits(text, 0);
@@ -55,7 +60,9 @@ final class TextPattern {
       return true;
     }
     char suffix = text.charAt(at);
-    return at + 1 == length ? "numkMGTPE".indexOf(suffix) >= 0 : at + 2 == length && "KMGTPE".indexOf(suffix) >= 0 && text.charAt(at + 1) == 'i';
+    return at + 1 == length
+        ? "numkMGTPE".indexOf(suffix) >= 0
+        : at + 2 == length && "KMGTPE".indexOf(suffix) >= 0 && text.charAt(at + 1) == 'i';
   }
 
   private static int digits(String text, int from) {

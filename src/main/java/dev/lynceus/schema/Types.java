@@ -32,9 +32,11 @@ final class Types {
     };
   }
 
-  /// The one type of a node; a float without a fraction is an integer, as Go's encoding/json writes it.
+  /// The one type of a node; a float without a fraction is an integer, as Go's encoding/json writes
+  /// it.
   static int of(Yaml node) {
-    // Asked of every node of every manifest: tests of class are faster than a pattern switch until the compiler has seen it often
+    // Asked of every node of every manifest: tests of class are faster than a pattern switch until
+    // the compiler has seen it often
     if (node instanceof Yaml.Scalar s) {
       return s.style() != Yaml.Style.PLAIN && s.tag().isEmpty() ? STRING : of(s.value());
     }

@@ -8,14 +8,18 @@ import java.util.List;
 
 /// One place where a tree is not what its schema says.
 ///
-/// @param span the key of an unknown field, the value at fault, or for a missing field the key of the mapping that lacks it
-/// @param pointer the JSON pointer of the mapping that has or lacks a field, else of the value at fault
+/// @param span the key of an unknown field, the value at fault, or for a missing field the key of
+///   the mapping that lacks it
+/// @param pointer the JSON pointer of the mapping that has or lacks a field, else of the value at
+///   fault
 /// @param trail the same for people: `spec.containers[0]`; empty for the root
 /// @param property the unknown or missing field; empty for other keywords
 /// @param node what the pointer leads to
-/// @param expected what would be right, in words: types, the admitted words, the pattern's sense, the known fields where they are few
+/// @param expected what would be right, in words: types, the admitted words, the pattern's sense,
+///   the known fields where they are few
 /// @param nearest what may have been meant by an unknown field or word
-/// @param elsewhere the trail of a mapping nearby that knows the unknown field; empty when there is none
+/// @param elsewhere the trail of a mapping nearby that knows the unknown field; empty when there is
+///   none
 /// @param edits what mends it, where that is certain
 public record Violation(
     Span span,
@@ -43,12 +47,14 @@ public record Violation(
     String place = owner.isEmpty() ? trail : trail.isEmpty() ? owner : owner + " " + trail;
     String subject = place.isEmpty() ? "this" : place;
     return switch (keyword) {
-      case ADDITIONAL_PROPERTIES -> shown(property) + " is no " + field + (place.isEmpty() ? " here" : " of " + place);
+      case ADDITIONAL_PROPERTIES ->
+          shown(property) + " is no " + field + (place.isEmpty() ? " here" : " of " + place);
       case REQUIRED -> place.isEmpty() ? property + " is missing" : place + " has no " + property;
       case TYPE -> subject + " is " + actual() + (isEmpty() ? "" : ", not " + expected);
       case ENUM, CONST -> subject + " is " + actual() + ", which is none of " + expected;
       case PATTERN -> subject + " is " + actual() + ", which is not " + expected;
-      case MIN_LENGTH, MIN_ITEMS -> subject + (expected.equals("1") ? " is empty" : " is shorter than " + expected);
+      case MIN_LENGTH, MIN_ITEMS ->
+          subject + (expected.equals("1") ? " is empty" : " is shorter than " + expected);
       case MAX_LENGTH -> subject + " is longer than " + expected + " characters";
     };
   }
@@ -59,7 +65,8 @@ public record Violation(
       case ADDITIONAL_PROPERTIES -> fieldHelp();
       case REQUIRED -> "Add " + property + ".";
       case TYPE -> typeHelp();
-      case ENUM, CONST -> nearest.isEmpty() ? "Write one of them." : "Write " + String.join(" or ", nearest) + ".";
+      case ENUM, CONST ->
+          nearest.isEmpty() ? "Write one of them." : "Write " + String.join(" or ", nearest) + ".";
       case PATTERN -> "Write " + expected + ".";
       case MIN_LENGTH, MIN_ITEMS -> "Fill it in.";
       case MAX_LENGTH -> "Shorten it.";
@@ -78,7 +85,9 @@ public record Violation(
 
   private String typeHelp() {
     if (!edits.isEmpty()) {
-      return edits.getFirst().replacement().startsWith("\"") ? "Put quotes around it." : "Remove the quotes.";
+      return edits.getFirst().replacement().startsWith("\"")
+          ? "Put quotes around it."
+          : "Remove the quotes.";
     }
     return "Write " + expected + ".";
   }
@@ -115,6 +124,9 @@ public record Violation(
   /// A stranger's text, short enough for a message.
   static String shown(String text) {
     int end = Math.min(text.length(), SHOWN);
-    return end == text.length() ? text : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "...";
+    return end == text.length()
+        ? text
+        : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+            + "...";
   }
 }

@@ -10,7 +10,8 @@ final class Walk {
   /// More violations than anybody reads; a hostile document could have a million.
   static final int MOST = 1000;
 
-  /// The reader nests less deep; only chains of aliases come here, and they are not followed further.
+  /// The reader nests less deep; only chains of aliases come here, and they are not followed
+  /// further.
   private static final int DEEPEST = 512;
 
   private final Definitions definitions;
@@ -151,7 +152,9 @@ final class Walk {
   private void texts(Level at, Shape.Texts texts) {
     Value value = at.node() instanceof Yaml.Scalar s ? s.value() : new Value.Items(List.of());
     String text = value instanceof Value.Text(String t) ? t : null;
-    if (!texts.words().isEmpty() && !(text != null && texts.words().contains(text)) && !(texts.orNull() && value instanceof Value.Null)) {
+    if (!texts.words().isEmpty()
+        && !(text != null && texts.words().contains(text))
+        && !(texts.orNull() && value instanceof Value.Null)) {
       add(mends.wrongWord(at, texts));
     }
     if (text == null) {
@@ -177,7 +180,9 @@ final class Walk {
   private void add(Violation violation) {
     for (int i = found.size() - 1; i >= 0 && i >= found.size() - 8; i--) {
       Violation other = found.get(i);
-      if (other.keyword() == violation.keyword() && other.property().equals(violation.property()) && other.pointer().equals(violation.pointer())) {
+      if (other.keyword() == violation.keyword()
+          && other.property().equals(violation.property())
+          && other.pointer().equals(violation.pointer())) {
         return;
       }
     }

@@ -97,7 +97,8 @@ public final class Json {
         case '\b' -> out.append("\\b");
         case '\f' -> out.append("\\f");
         default -> {
-          if (!go && isInvisible(text, i) || c < 0x20
+          if (!go && isInvisible(text, i)
+              || c < 0x20
               || c == '\u2028'
               || c == '\u2029'
               || go && (c == '<' || c == '>' || c == '&')) {
@@ -117,7 +118,8 @@ public final class Json {
   /// itself.
   private static boolean isInvisible(String text, int i) {
     char c = text.charAt(i);
-    int point = Character.isLowSurrogate(c) && i > 0 ? text.codePointBefore(i + 1) : text.codePointAt(i);
+    int point =
+        Character.isLowSurrogate(c) && i > 0 ? text.codePointBefore(i + 1) : text.codePointAt(i);
     return Character.isISOControl(c) || Character.getType(point) == Character.FORMAT;
   }
 

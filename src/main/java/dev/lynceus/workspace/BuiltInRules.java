@@ -10,7 +10,8 @@ import java.util.List;
 
 /// The rule files that Lynceus brings along.
 ///
-/// Files of a jar cannot be listed, so the generated index `rules/README.md` says which there are: each row links to one.
+/// Files of a jar cannot be listed, so the generated index `rules/README.md` says which there are:
+/// each row links to one.
 public final class BuiltInRules {
   private static final String LINK = "](";
   private static final String ENDING = ".md)";

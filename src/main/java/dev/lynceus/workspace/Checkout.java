@@ -39,11 +39,15 @@ record Checkout(Path top, Path own, Path common) {
   }
 
   private static Optional<Path> named(Path file, String key) {
-    if (!Files.isRegularFile(file) || !(FileText.read(file) instanceof Answer.Known<String>(String text)) || !text.startsWith(key)) {
+    if (!Files.isRegularFile(file)
+        || !(FileText.read(file) instanceof Answer.Known<String>(String text))
+        || !text.startsWith(key)) {
       return Optional.empty();
     }
     Path folder = file.getParent();
-    return folder == null ? Optional.empty() : Optional.of(folder.resolve(text.substring(key.length()).strip()));
+    return folder == null
+        ? Optional.empty()
+        : Optional.of(folder.resolve(text.substring(key.length()).strip()));
   }
 
   /// What is tracked; unknown, with the reason, when the index cannot be understood.
@@ -59,16 +63,23 @@ record Checkout(Path top, Path own, Path common) {
     }
   }
 
-  /// The rules of `info/exclude`, which hold from the top level on. Rules of a user or a machine are none of the tree's.
+  /// The rules of `info/exclude`, which hold from the top level on. Rules of a user or a machine
+  /// are none of the tree's.
   IgnoreFile exclude() {
     Path file = common.resolve("info").resolve("exclude");
-    return Files.isRegularFile(file) && FileText.read(file) instanceof Answer.Known<String>(String text) ? IgnoreFile.read(text) : IgnoreFile.EMPTY;
+    return Files.isRegularFile(file)
+            && FileText.read(file) instanceof Answer.Known<String>(String text)
+        ? IgnoreFile.read(text)
+        : IgnoreFile.EMPTY;
   }
 
   /// Where the repository came from; empty when it does not say.
   String origin() {
     Path file = common.resolve("config");
-    return Files.isRegularFile(file) && FileText.read(file) instanceof Answer.Known<String>(String text) ? GitConfig.origin(text) : "";
+    return Files.isRegularFile(file)
+            && FileText.read(file) instanceof Answer.Known<String>(String text)
+        ? GitConfig.origin(text)
+        : "";
   }
 
   /// Whether submodules are declared, so that some may be tracked that are not checked out.

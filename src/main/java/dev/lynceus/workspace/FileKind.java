@@ -12,7 +12,8 @@ final class FileKind {
 
   private FileKind() {}
 
-  /// YAML and JSON by the end of the name, in any case, and the one name without an end that Kustomize knows.
+  /// YAML and JSON by the end of the name, in any case, and the one name without an end that
+  /// Kustomize knows.
   static boolean isJudged(String name) {
     for (String ending : ENDINGS) {
       if (name.regionMatches(true, name.length() - ending.length(), ending, 0, ending.length())) {

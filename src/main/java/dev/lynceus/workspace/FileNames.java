@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
-/// Names of files as text, whatever the locale of the machine is: on disk they are bytes, and those are UTF-8.
+/// Names of files as text, whatever the locale of the machine is: on disk they are bytes, and those
+/// are UTF-8.
 final class FileNames {
   private FileNames() {}
 

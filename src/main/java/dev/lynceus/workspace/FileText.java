@@ -20,8 +20,9 @@ import java.util.Optional;
 
 /// Turns the bytes of a file into text.
 ///
-/// UTF-8, or UTF-16 where a byte order mark says so, as go-yaml 2.4 reads it (`readerc.go`, `yaml_parser_determine_encoding`).
-/// Bytes that mean nothing become U+FFFE, a character that YAML refuses, so that they are reported at their place.
+/// UTF-8, or UTF-16 where a byte order mark says so, as go-yaml 2.4 reads it (`readerc.go`,
+/// `yaml_parser_determine_encoding`). Bytes that mean nothing become U+FFFE, a character that YAML
+/// refuses, so that they are reported at their place.
 final class FileText {
   /// The largest file that is read, in bytes.
   static final int LARGEST = 16 << 20;
@@ -33,12 +34,14 @@ final class FileText {
 
   private FileText() {}
 
-  /// The text of a file whose last name is no symbolic link; unknown, with the reason, when it cannot be read or is too large.
+  /// The text of a file whose last name is no symbolic link; unknown, with the reason, when it
+  /// cannot be read or is too large.
   static Answer<String> read(Path file) {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       return read(in);
     } catch (IOException e) {
-      return new Answer.Unknown<>(Files.isSymbolicLink(file) ? LINK : "cannot be read: " + reason(e));
+      return new Answer.Unknown<>(
+          Files.isSymbolicLink(file) ? LINK : "cannot be read: " + reason(e));
     }
   }
 
@@ -75,10 +78,14 @@ final class FileText {
   }
 
   private static String decode(byte[] bytes, CharsetDecoder decoder) {
-    decoder.onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    decoder
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    for (CoderResult result = decoder.decode(in, out, true); result.isError(); result = decoder.decode(in, out, true)) {
+    for (CoderResult result = decoder.decode(in, out, true);
+        result.isError();
+        result = decoder.decode(in, out, true)) {
       in.position(in.position() + result.length());
       out.put(REFUSED);
     }

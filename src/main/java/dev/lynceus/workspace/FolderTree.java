@@ -21,8 +21,9 @@ import java.util.Set;
 
 /// The files and folders that a command was pointed at, as they stand on disk.
 ///
-/// In a Git checkout these are the tracked files and the untracked ones that are not ignored, elsewhere all. In folders only YAML and JSON
-/// count; hidden folders do, `.git` and `.lynceus` do not.
+/// In a Git checkout these are the tracked files and the untracked ones that are not ignored,
+/// elsewhere all. In folders only YAML and JSON count; hidden folders do, `.git` and `.lynceus` do
+/// not.
 public final class FolderTree implements Tree {
   private static final String STANDARD_INPUT = "-";
 
@@ -53,7 +54,11 @@ public final class FolderTree implements Tree {
     var walks = new HashMap<Optional<Path>, FolderWalk>();
     for (Path path : place.named()) {
       if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-        walks.computeIfAbsent(Checkout.topLevel(path), _ -> new FolderWalk(place, exclude, Checkout.around(path), found)).walk(path);
+        walks
+            .computeIfAbsent(
+                Checkout.topLevel(path),
+                _ -> new FolderWalk(place, exclude, Checkout.around(path), found))
+            .walk(path);
       } else {
         new FolderWalk(place, exclude, Optional.empty(), found).named(path);
       }
@@ -109,24 +114,32 @@ public final class FolderTree implements Tree {
       return text;
     }
     Path file = files.get(path);
-    return file == null ? new Answer.Unknown<>("not among the files to judge") : FileText.read(file);
+    return file == null
+        ? new Answer.Unknown<>("not among the files to judge")
+        : FileText.read(file);
   }
 
   @Override
   public boolean exists(String path) {
     try {
       Path at = place.root().resolve(path).normalize();
-      boolean within = at.startsWith(place.root()) || Path.of(path).isAbsolute() && place.named().stream().anyMatch(at::startsWith);
+      boolean within =
+          at.startsWith(place.root())
+              || Path.of(path).isAbsolute() && place.named().stream().anyMatch(at::startsWith);
       return within && Files.exists(at, LinkOption.NOFOLLOW_LINKS);
     } catch (InvalidPathException e) {
       return false;
     }
   }
 
-  /// A root below the top level is no repository by itself: its paths are not those that Argo CD would look for.
+  /// A root below the top level is no repository by itself: its paths are not those that Argo CD
+  /// would look for.
   @Override
   public String origin() {
-    return Checkout.around(place.root()).filter(c -> c.top().equals(place.root())).map(Checkout::origin).orElse("");
+    return Checkout.around(place.root())
+        .filter(c -> c.top().equals(place.root()))
+        .map(Checkout::origin)
+        .orElse("");
   }
 
   @Override

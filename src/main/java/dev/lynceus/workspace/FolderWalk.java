@@ -17,10 +17,12 @@ import java.util.Optional;
 
 /// Walks down folders of one checkout, or of none, and collects what is to be judged.
 ///
-/// Ignored files count when they are tracked all the same; the index is asked only when something ignored was met.
+/// Ignored files count when they are tracked all the same; the index is asked only when something
+/// ignored was met.
 final class FolderWalk {
   private static final String IGNORE_FILE = ".gitignore";
-  private static final String REPOSITORY = "a submodule or another repository inside this one, which is not followed";
+  private static final String REPOSITORY =
+      "a submodule or another repository inside this one, which is not followed";
 
   private final Place place;
   private final List<OwnGlob> exclude;
@@ -37,23 +39,47 @@ final class FolderWalk {
 
   /// A folder on the way.
   ///
-  /// @param reported, inRoot, inTop what stands before the name of an entry, with `/` at its end unless it is empty; `inRoot` matters only below
-  ///     the root
+  /// @param reported, inRoot, inTop what stands before the name of an entry, with `/` at its end
+  ///   unless it is empty; `inRoot` matters only below the root
   /// @param excluded whether the configuration leaves it out, so that its files are only counted
   /// @param ignored whether Git ignores it, so that only tracked files count
   private record Folder(
-      Path path, String reported, String inRoot, String inTop, boolean belowRoot, boolean excluded, boolean ignored, IgnoreRules rules, boolean first) {}
+      Path path,
+      String reported,
+      String inRoot,
+      String inTop,
+      boolean belowRoot,
+      boolean excluded,
+      boolean ignored,
+      IgnoreRules rules,
+      boolean first) {}
 
-  /// Everything below a folder that was named. That it is ignored itself does not matter: it was asked for.
+  /// Everything below a folder that was named. That it is ignored itself does not matter: it was
+  /// asked for.
   void walk(Path start) {
-    String inTop = checkout.map(c -> prefix(Place.slashed(FileNames.of(c.top().relativize(start))))).orElse("");
+    String inTop =
+        checkout
+            .map(c -> prefix(Place.slashed(FileNames.of(c.top().relativize(start)))))
+            .orElse("");
     Optional<String> inRoot = place.inRoot(start);
     boolean excluded = inRoot.filter(r -> excludesNamed(r, true)).isPresent();
     var folder =
-        new Folder(start, prefix(place.reported(start)), prefix(inRoot.orElse("")), inTop, inRoot.isPresent(), excluded, false, rulesAbove(start), true);
+        new Folder(
+            start,
+            prefix(place.reported(start)),
+            prefix(inRoot.orElse("")),
+            inTop,
+            inRoot.isPresent(),
+            excluded,
+            false,
+            rulesAbove(start),
+            true);
     visit(folder);
-    if (checkout.filter(Checkout::declaresSubmodules).isPresent() && index() instanceof Answer.Known<GitIndex>(GitIndex tracked)) {
-      tracked.submodules().stream().filter(s -> s.startsWith(inTop)).forEach(s -> submodule(folder, s.substring(inTop.length())));
+    if (checkout.filter(Checkout::declaresSubmodules).isPresent()
+        && index() instanceof Answer.Known<GitIndex>(GitIndex tracked)) {
+      tracked.submodules().stream()
+          .filter(s -> s.startsWith(inTop))
+          .forEach(s -> submodule(folder, s.substring(inTop.length())));
     }
   }
 
@@ -109,7 +135,8 @@ final class FolderWalk {
     return switch (FileText.read(file)) {
       case Answer.Known<String>(String text) -> IgnoreFile.read(text);
       case Answer.Unknown<String>(String reason) -> {
-        found.leaveOut(place.reported(file), reason + ", so nothing is taken to be ignored by it", false);
+        found.leaveOut(
+            place.reported(file), reason + ", so nothing is taken to be ignored by it", false);
         yield IgnoreFile.EMPTY;
       }
     };
@@ -130,12 +157,16 @@ final class FolderWalk {
     }
     if (checkout.isPresent() && !folder.first() && names.contains(Checkout.GIT)) {
       if (!folder.excluded()) {
-        found.leaveOut(folder.reported().substring(0, folder.reported().length() - 1), REPOSITORY, false);
+        found.leaveOut(
+            folder.reported().substring(0, folder.reported().length() - 1), REPOSITORY, false);
       }
       return;
     }
     boolean rules = checkout.isPresent() && !folder.ignored() && names.contains(IGNORE_FILE);
-    IgnoreRules here = rules ? folder.rules().with(ignoreFile(folder.path()), folder.inTop().length()) : folder.rules();
+    IgnoreRules here =
+        rules
+            ? folder.rules().with(ignoreFile(folder.path()), folder.inTop().length())
+            : folder.rules();
     for (int i = 0; i < entries.size(); i++) {
       String name = names.get(i);
       if (!name.equals(Checkout.GIT) && !name.equals(Place.OWN)) {
@@ -146,7 +177,10 @@ final class FolderWalk {
 
   private void unlisted(Folder folder, IOException e) {
     if (!folder.excluded()) {
-      String reported = folder.reported().isEmpty() ? "." : folder.reported().substring(0, folder.reported().length() - 1);
+      String reported =
+          folder.reported().isEmpty()
+              ? "."
+              : folder.reported().substring(0, folder.reported().length() - 1);
       found.leaveOut(reported, "a folder that cannot be listed: " + FileText.reason(e), true);
     }
   }
@@ -171,12 +205,24 @@ final class FolderWalk {
     if (ignored && !isTracked(folder.reported() + name, inTop, isFolder)) {
       return;
     }
-    boolean excluded = folder.excluded() || folder.belowRoot() && !exclude.isEmpty() && excludes(folder.inRoot() + name, isFolder);
+    boolean excluded =
+        folder.excluded()
+            || folder.belowRoot()
+                && !exclude.isEmpty()
+                && excludes(folder.inRoot() + name, isFolder);
     if (isFolder) {
       String below = name + "/";
       visit(
           new Folder(
-              path, folder.reported() + below, folder.inRoot() + below, inTop + "/", folder.belowRoot(), excluded, ignored, rules, false));
+              path,
+              folder.reported() + below,
+              folder.inRoot() + below,
+              inTop + "/",
+              folder.belowRoot(),
+              excluded,
+              ignored,
+              rules,
+              false));
     } else {
       file(folder.reported() + name, path, attributes, excluded);
     }
@@ -190,16 +236,22 @@ final class FolderWalk {
         found.file(reported, path);
       }
     } else if (!excluded) {
-      found.leaveOut(reported, attributes.isSymbolicLink() ? FileText.LINK : "no regular file", false);
+      found.leaveOut(
+          reported, attributes.isSymbolicLink() ? FileText.LINK : "no regular file", false);
     }
   }
 
   /// Whether Git tracks something that it would ignore otherwise.
   private boolean isTracked(String reported, String inTop, boolean folder) {
     return switch (index()) {
-      case Answer.Known<GitIndex>(GitIndex tracked) -> folder ? tracked.touches(inTop) : tracked.has(inTop);
+      case Answer.Known<GitIndex>(GitIndex tracked) ->
+          folder ? tracked.touches(inTop) : tracked.has(inTop);
       case Answer.Unknown<GitIndex>(String reason) -> {
-        found.leaveOut(reported, "ignored, and whether Git tracks it all the same is unknown: the index of Git: " + reason, true);
+        found.leaveOut(
+            reported,
+            "ignored, and whether Git tracks it all the same is unknown: the index of Git: "
+                + reason,
+            true);
         yield false;
       }
     };
@@ -212,7 +264,8 @@ final class FolderWalk {
     return index.getFirst();
   }
 
-  /// A file that was named, whatever it is called and whether Git ignores it. A pipe is read at once.
+  /// A file that was named, whatever it is called and whether Git ignores it. A pipe is read at
+  /// once.
   void named(Path path) {
     String reported = place.reported(path);
     if (place.inRoot(path).filter(r -> excludesNamed(r, false)).isPresent()) {
@@ -222,7 +275,12 @@ final class FolderWalk {
     } else if (FileKind.isPipe(path)) {
       found.text(reported, FileText.readPipe(path));
     } else {
-      found.leaveOut(reported, Files.isSymbolicLink(path) ? FileText.LINK + "; name what it leads to" : "no regular file", true);
+      found.leaveOut(
+          reported,
+          Files.isSymbolicLink(path)
+              ? FileText.LINK + "; name what it leads to"
+              : "no regular file",
+          true);
     }
   }
 }

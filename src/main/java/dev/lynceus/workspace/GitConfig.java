@@ -4,23 +4,29 @@ import java.util.Locale;
 
 /// The `config` file of a repository, as far as it says where the repository came from.
 ///
-/// Of the format (Git 2.39, `Documentation/config.txt`) only what Git itself writes is read; included files are not.
+/// Of the format (Git 2.39, `Documentation/config.txt`) only what Git itself writes is read;
+/// included files are not.
 final class GitConfig {
   private static final String ORIGIN = "[remote \"origin\"]";
 
   private GitConfig() {}
 
-  /// The first URL of the remote `origin`, without a user and password in it; empty when there is none.
+  /// The first URL of the remote `origin`, without a user and password in it; empty when there is
+  /// none.
   static String origin(String config) {
     boolean inside = false;
     for (String line : config.lines().toList()) {
       String text = line.strip();
       if (text.startsWith("[")) {
-        inside = text.regionMatches(true, 0, "[remote", 0, "[remote".length()) && text.endsWith(ORIGIN.substring("[remote".length()));
+        inside =
+            text.regionMatches(true, 0, "[remote", 0, "[remote".length())
+                && text.endsWith(ORIGIN.substring("[remote".length()));
         continue;
       }
       int equal = text.indexOf('=');
-      if (inside && equal > 0 && text.substring(0, equal).strip().toLowerCase(Locale.ROOT).equals("url")) {
+      if (inside
+          && equal > 0
+          && text.substring(0, equal).strip().toLowerCase(Locale.ROOT).equals("url")) {
         return withoutCredentials(value(text.substring(equal + 1).strip()));
       }
     }

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// The paths that a Git checkout tracks, as its index lists them.
 ///
-/// Versions 2 to 4 of the format (Git 2.39, `Documentation/gitformat-index.txt`), with object names of SHA-1 or SHA-256. Checksums are not
-/// verified: Git itself may leave them out.
+/// Versions 2 to 4 of the format (Git 2.39, `Documentation/gitformat-index.txt`), with object names
+/// of SHA-1 or SHA-256. Checksums are not verified: Git itself may leave them out.
 final class GitIndex {
   /// Where nothing is tracked yet.
   static final GitIndex EMPTY = new GitIndex(List.of(), List.of());
@@ -39,13 +39,18 @@ final class GitIndex {
   /// Reads an index; unknown, with the reason, when it is of another kind or cut off.
   static Answer<GitIndex> read(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    if (bytes.length < HEADER || in.getInt(0) != SIGNATURE || in.getInt(4) < 2 || in.getInt(4) > 4) {
+    if (bytes.length < HEADER
+        || in.getInt(0) != SIGNATURE
+        || in.getInt(4) < 2
+        || in.getInt(4) > 4) {
       return new Answer.Unknown<>("its format is not known");
     }
     for (int length : NAME_LENGTHS) {
       var reading = new Reading(bytes, in.getInt(4), length);
       if (reading.entries(in.getInt(8)) && reading.extensions()) {
-        return reading.split ? new Answer.Unknown<>("it is split") : new Answer.Known<>(new GitIndex(reading.paths, reading.submodules));
+        return reading.split
+            ? new Answer.Unknown<>("it is split")
+            : new Answer.Known<>(new GitIndex(reading.paths, reading.submodules));
       }
     }
     return new Answer.Unknown<>("it is cut off or damaged");
@@ -130,7 +135,8 @@ final class GitIndex {
       return true;
     }
 
-    /// How many bytes of the path before are kept; -1 when the number makes no sense. Written as offsets in a pack are (`varint.c`).
+    /// How many bytes of the path before are kept; -1 when the number makes no sense. Written as
+    /// offsets in a pack are (`varint.c`).
     private int kept() {
       long dropped = 0;
       for (boolean more = true, first = true; more; first = false) {
@@ -144,7 +150,8 @@ final class GitIndex {
       return (int) (path.length - dropped);
     }
 
-    /// Whether extensions fill the rest up to the checksum, as they do when the length of object names was guessed right.
+    /// Whether extensions fill the rest up to the checksum, as they do when the length of object
+    /// names was guessed right.
     boolean extensions() {
       while (at < end) {
         if (at + 8 > end || in.getInt(at + 4) < 0) {

@@ -16,7 +16,8 @@ record IgnoreRules(List<Level> levels) {
 
   /// One ignore file.
   ///
-  /// @param depth how many characters of a path from the top level lie in front of what this file speaks of
+  /// @param depth how many characters of a path from the top level lie in front of what this file
+  ///   speaks of
   record Level(IgnoreFile file, int depth) {}
 
   /// With the file of a folder further down.
@@ -29,7 +30,8 @@ record IgnoreRules(List<Level> levels) {
     return new IgnoreRules(all);
   }
 
-  /// Whether a path is ignored by itself; that of its folder is for the caller. The nearest file that speaks of it has the last word.
+  /// Whether a path is ignored by itself; that of its folder is for the caller. The nearest file
+  /// that speaks of it has the last word.
   ///
   /// @param path from the top level, with `/`
   boolean ignores(String path, boolean folder) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// @param current the current folder, from which reported paths are relative
 /// @param named the files and folders to look at, in the order given
 /// @param standardInput whether standard input is to be looked at as well
-/// @param root the single folder named, if it holds `.lynceus/`; else the Git top level of what is named; else that folder or the current one
+/// @param root the single folder named, if it holds `.lynceus/`; else the Git top level of what is
+///   named; else that folder or the current one
 public record Place(Path current, List<Path> named, boolean standardInput, Path root) {
   /// The folder of a policy.
   static final String OWN = ".lynceus";
@@ -30,7 +31,8 @@ public record Place(Path current, List<Path> named, boolean standardInput, Path 
     named = List.copyOf(named);
   }
 
-  /// Finds what arguments name; unknown, in the words of a usage error, when something does not exist.
+  /// Finds what arguments name; unknown, in the words of a usage error, when something does not
+  /// exist.
   ///
   /// @param current a real path, without symbolic links
   /// @param arguments files, folders and `-`; none for the current folder
@@ -53,20 +55,24 @@ public record Place(Path current, List<Path> named, boolean standardInput, Path 
 
   /// A path as reports name it: relative to the current folder, absolute outside it, with `/`.
   public String reported(Path path) {
-    String name = path.startsWith(current) ? FileNames.of(current.relativize(path)) : FileNames.of(path);
+    String name =
+        path.startsWith(current) ? FileNames.of(current.relativize(path)) : FileNames.of(path);
     return slashed(name);
   }
 
   /// Where a path lies below the root; empty when it lies outside.
   Optional<String> inRoot(Path path) {
-    return path.startsWith(root) ? Optional.of(slashed(FileNames.of(root.relativize(path)))) : Optional.empty();
+    return path.startsWith(root)
+        ? Optional.of(slashed(FileNames.of(root.relativize(path))))
+        : Optional.empty();
   }
 
   static String slashed(String path) {
     return File.separatorChar == '/' ? path : path.replace(File.separatorChar, '/');
   }
 
-  /// The path that an argument means. What leads upwards is followed as the system follows it: through links.
+  /// The path that an argument means. What leads upwards is followed as the system follows it:
+  /// through links.
   private static Optional<Path> resolved(Path current, String argument) {
     try {
       Path raw = current.resolve(argument);
@@ -76,7 +82,8 @@ public record Place(Path current, List<Path> named, boolean standardInput, Path 
         return argument.isEmpty() ? Optional.empty() : Optional.of(raw.normalize());
       }
       Path plain = raw.normalize();
-      boolean upwards = Stream.iterate(raw, p -> p != null, Path::getParent).anyMatch(p -> p.endsWith(".."));
+      boolean upwards =
+          Stream.iterate(raw, p -> p != null, Path::getParent).anyMatch(p -> p.endsWith(".."));
       if (!upwards && plain.startsWith(current) || !Files.exists(parent)) {
         return Optional.of(plain);
       }
@@ -101,17 +108,21 @@ public record Place(Path current, List<Path> named, boolean standardInput, Path 
     }
     String name = FileNames.last(path.get());
     List<String> near = Names.of(name, siblings).names();
-    String before = argument.endsWith(name) ? argument.substring(0, argument.length() - name.length()) : "";
+    String before =
+        argument.endsWith(name) ? argument.substring(0, argument.length() - name.length()) : "";
     return near.isEmpty() ? message : message + "; did you mean " + before + near.getFirst() + "?";
   }
 
   private static Path root(Path current, List<Path> named) {
-    boolean single = named.size() == 1 && Files.isDirectory(named.getFirst(), LinkOption.NOFOLLOW_LINKS);
+    boolean single =
+        named.size() == 1 && Files.isDirectory(named.getFirst(), LinkOption.NOFOLLOW_LINKS);
     Path folder = single || named.isEmpty() ? named.stream().findFirst().orElse(current) : current;
-    if ((single || named.isEmpty()) && Files.exists(folder.resolve(OWN), LinkOption.NOFOLLOW_LINKS)) {
+    if ((single || named.isEmpty())
+        && Files.exists(folder.resolve(OWN), LinkOption.NOFOLLOW_LINKS)) {
       return folder;
     }
-    Stream<Path> folders = named.isEmpty() ? Stream.of(current) : named.stream().map(Place::folderOf);
+    Stream<Path> folders =
+        named.isEmpty() ? Stream.of(current) : named.stream().map(Place::folderOf);
     List<Optional<Path>> tops = folders.distinct().map(Checkout::topLevel).distinct().toList();
     return tops.size() == 1 ? tops.getFirst().orElse(folder) : folder;
   }

@@ -21,19 +21,23 @@ import java.util.stream.Stream;
 public record PolicyFiles(Optional<Source> configuration, List<Source> rules) {
   private static final String SETTINGS = "lynceus.yaml";
   private static final String RULES = "rules";
-  private static final List<String> CONTENTS = List.of(SETTINGS, RULES, "privileges", "waivers.yaml", "baseline.json");
+  private static final List<String> CONTENTS =
+      List.of(SETTINGS, RULES, "privileges", "waivers.yaml", "baseline.json");
 
   public PolicyFiles {
     rules = List.copyOf(rules);
   }
 
-  /// Reads the policy that counts at a place; unknown, in the words of a usage error, when a file cannot be read.
+  /// Reads the policy that counts at a place; unknown, in the words of a usage error, when a file
+  /// cannot be read.
   ///
   /// @param config a file of settings instead of the root's
   /// @param policy a folder instead of the root's `.lynceus`: one like it, or one that holds one
-  public static Answer<PolicyFiles> read(Place place, Optional<Path> config, Optional<Path> policy) {
+  public static Answer<PolicyFiles> read(
+      Place place, Optional<Path> config, Optional<Path> policy) {
     Path folder = policy.map(PolicyFiles::inside).orElse(place.root().resolve(Place.OWN));
-    Optional<String> wrong = policy.isPresent() ? wrongPolicy(place, folder) : wrongOwn(place, folder);
+    Optional<String> wrong =
+        policy.isPresent() ? wrongPolicy(place, folder) : wrongOwn(place, folder);
     if (wrong.isPresent()) {
       return new Answer.Unknown<>(wrong.get());
     }
@@ -43,24 +47,32 @@ public record PolicyFiles(Optional<Source> configuration, List<Source> rules) {
     if (set) {
       files.add(settings);
     } else if (exists(folder.resolve("lynceus.yml"))) {
-      return new Answer.Unknown<>(place.reported(folder.resolve("lynceus.yml")) + " is not read; call it " + SETTINGS);
+      return new Answer.Unknown<>(
+          place.reported(folder.resolve("lynceus.yml")) + " is not read; call it " + SETTINGS);
     }
     try {
       files.addAll(ruleFiles(folder.resolve(RULES)));
     } catch (IOException e) {
-      return new Answer.Unknown<>(place.reported(folder.resolve(RULES)) + " cannot be listed: " + FileText.reason(e));
+      return new Answer.Unknown<>(
+          place.reported(folder.resolve(RULES)) + " cannot be listed: " + FileText.reason(e));
     }
     var sources = new ArrayList<Source>();
     for (Path file : files) {
-      switch (config.isPresent() && file.equals(config.get()) ? FileText.readPipe(file) : FileText.read(file)) {
-        case Answer.Known<String>(String text) -> sources.add(new Source(place.reported(file), text));
+      switch (config.isPresent() && file.equals(config.get())
+          ? FileText.readPipe(file)
+          : FileText.read(file)) {
+        case Answer.Known<String>(String text) ->
+            sources.add(new Source(place.reported(file), text));
         case Answer.Unknown<String>(String reason) -> {
-          return new Answer.Unknown<>(place.reported(file) + " " + (reason.startsWith("cannot") ? reason : "is " + reason));
+          return new Answer.Unknown<>(
+              place.reported(file) + " " + (reason.startsWith("cannot") ? reason : "is " + reason));
         }
       }
     }
     return new Answer.Known<>(
-        new PolicyFiles(set ? Optional.of(sources.getFirst()) : Optional.empty(), sources.subList(set ? 1 : 0, sources.size())));
+        new PolicyFiles(
+            set ? Optional.of(sources.getFirst()) : Optional.empty(),
+            sources.subList(set ? 1 : 0, sources.size())));
   }
 
   private static Path inside(Path policy) {
@@ -70,10 +82,14 @@ public record PolicyFiles(Optional<Source> configuration, List<Source> rules) {
 
   private static Optional<String> wrongPolicy(Place place, Path folder) {
     if (!Files.isDirectory(folder)) {
-      return Optional.of(place.reported(folder) + (exists(folder) ? " is not a folder" : " does not exist"));
+      return Optional.of(
+          place.reported(folder) + (exists(folder) ? " is not a folder" : " does not exist"));
     }
     boolean policy = CONTENTS.stream().anyMatch(name -> exists(folder.resolve(name)));
-    return policy ? Optional.empty() : Optional.of(place.reported(folder) + " holds no policy: none of " + String.join(", ", CONTENTS));
+    return policy
+        ? Optional.empty()
+        : Optional.of(
+            place.reported(folder) + " holds no policy: none of " + String.join(", ", CONTENTS));
   }
 
   private static Optional<String> wrongOwn(Place place, Path folder) {
@@ -81,7 +97,12 @@ public record PolicyFiles(Optional<Source> configuration, List<Source> rules) {
       return Optional.empty();
     }
     boolean link = Files.isSymbolicLink(folder);
-    return Optional.of(place.reported(folder) + " is " + (link ? "a symbolic link, which is not followed; name the folder with --policy" : "not a folder"));
+    return Optional.of(
+        place.reported(folder)
+            + " is "
+            + (link
+                ? "a symbolic link, which is not followed; name the folder with --policy"
+                : "not a folder"));
   }
 
   private static boolean exists(Path path) {
@@ -95,8 +116,12 @@ public record PolicyFiles(Optional<Source> configuration, List<Source> rules) {
     if (Files.isSymbolicLink(folder)) {
       throw new FileSystemException(folder.toString(), null, FileText.LINK);
     }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder); Stream<Path> files = stream(entries)) {
-      return files.filter(PolicyFiles::isRule).sorted(Comparator.comparing(FileNames::last, FolderTree::compare)).toList();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder);
+        Stream<Path> files = stream(entries)) {
+      return files
+          .filter(PolicyFiles::isRule)
+          .sorted(Comparator.comparing(FileNames::last, FolderTree::compare))
+          .toList();
     }
   }
 

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
-  private static final String CLEAN = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {}\n";
-  private static final String ERROR = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {}\ndata: {}\n";
+  private static final String CLEAN =
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {}\n";
+  private static final String ERROR =
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {}\ndata: {}\n";
 
   @TempDir private Path temporary;
   private Path folder;
@@ -38,12 +40,16 @@ class CheckCommandTest {
   void theExitCodeIsTheVerdict() throws IOException {
     write("clean.yaml", CLEAN);
     write("error.yaml", ERROR);
-    write("incomplete.yaml", "kind: ApplicationSet\nmetadata: {{ .Values.name }}\n{{ if .Values.x }}\n");
+    write(
+        "incomplete.yaml",
+        "kind: ApplicationSet\nmetadata: {{ .Values.name }}\n{{ if .Values.x }}\n");
     assertThat(Ran.in(folder, "check", "clean.yaml").exit()).isEqualTo(ExitCode.CLEAN);
     assertThat(Ran.in(folder, "check", "error.yaml").exit()).isEqualTo(ExitCode.FINDINGS);
     assertThat(Ran.in(folder, "check", "incomplete.yaml").exit()).isEqualTo(ExitCode.INCOMPLETE);
     assertThat(Ran.in(folder, "check").exit()).as("findings win").isEqualTo(ExitCode.FINDINGS);
-    assertThat(Ran.in(folder, "check", "--fail-on", "never").exit()).as("incomplete wins over clean").isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(Ran.in(folder, "check", "--fail-on", "never").exit())
+        .as("incomplete wins over clean")
+        .isEqualTo(ExitCode.INCOMPLETE);
     assertThat(Ran.in(folder, "check", "incomplete.yaml").output()).contains("incomplete.yaml");
     assertThat(Ran.in(folder, "check", "missing.yaml").exit()).isEqualTo(ExitCode.USAGE);
   }
@@ -71,7 +77,8 @@ class CheckCommandTest {
   void namesThatLookLikeFlagsAreFilesBehindTwoDashes() throws IOException {
     write("--format.yaml", ERROR);
     write("@list.yaml", ERROR);
-    assertThat(Ran.in(folder, "check", "--", "--format.yaml").output()).contains("--format.yaml:5:1");
+    assertThat(Ran.in(folder, "check", "--", "--format.yaml").output())
+        .contains("--format.yaml:5:1");
     assertThat(Ran.in(folder, "check", "@list.yaml").output()).contains("@list.yaml:5:1");
   }
 
@@ -87,8 +94,10 @@ class CheckCommandTest {
     Ran other = Ran.in(folder, "check", "--config", "other.yaml", "--format", "json");
     assertThat(other.exit()).isEqualTo(ExitCode.CLEAN);
     assertThat(other.output()).contains("duplicate-key");
-    assertThat(Ran.in(folder, "check", "--policy", "central", "--format", "json").output()).doesNotContain("duplicate-key");
-    assertThat(Ran.in(folder, "check", "--config", "other.yaml", "--fail-on", "error").exit()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(Ran.in(folder, "check", "--policy", "central", "--format", "json").output())
+        .doesNotContain("duplicate-key");
+    assertThat(Ran.in(folder, "check", "--config", "other.yaml", "--fail-on", "error").exit())
+        .isEqualTo(ExitCode.FINDINGS);
   }
 
   @Test
@@ -98,7 +107,8 @@ class CheckCommandTest {
     Ran ran = Ran.in(folder, "check");
     assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.output()).isEmpty();
-    assertThat(ran.diagnostics()).contains("nothing was judged", ".lynceus/lynceus.yaml:2:9", "no-such-rule: {enabled");
+    assertThat(ran.diagnostics())
+        .contains("nothing was judged", ".lynceus/lynceus.yaml:2:9", "no-such-rule: {enabled");
     write(".lynceus/lynceus.yaml", "failOn: [\n");
     assertThat(Ran.in(folder, "check").exit()).isEqualTo(ExitCode.USAGE);
   }
@@ -107,10 +117,24 @@ class CheckCommandTest {
   void reportsAreWrittenToFilesAsWell() throws IOException {
     write("error.yaml", ERROR);
     Files.createDirectory(folder.resolve("out"));
-    Ran ran = Ran.in(folder, "check", "error.yaml", "--color", "always", "--output", "json=out/r.json", "--output", "text=out/r.txt");
+    Ran ran =
+        Ran.in(
+            folder,
+            "check",
+            "error.yaml",
+            "--color",
+            "always",
+            "--output",
+            "json=out/r.json",
+            "--output",
+            "text=out/r.txt");
     assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(folder.resolve("out/r.json")).content().isEqualTo(Ran.in(folder, "check", "error.yaml", "--format", "json").output());
-    assertThat(folder.resolve("out/r.txt")).content().isEqualTo(Ran.in(folder, "check", "error.yaml").output());
+    assertThat(folder.resolve("out/r.json"))
+        .content()
+        .isEqualTo(Ran.in(folder, "check", "error.yaml", "--format", "json").output());
+    assertThat(folder.resolve("out/r.txt"))
+        .content()
+        .isEqualTo(Ran.in(folder, "check", "error.yaml").output());
     assertThat(ran.output()).contains("\u001B[");
   }
 
@@ -118,25 +142,37 @@ class CheckCommandTest {
   void anOutputThatCannotBeWrittenStopsTheRunBeforeItStarts() throws IOException {
     write("error.yaml", ERROR);
     Files.createDirectory(folder.resolve("out"));
-    for (String output : new String[] {"json=missing/r.json", "json=out", "json=", "json", "sarif=r.sarif", "=x"}) {
+    for (String output :
+        new String[] {"json=missing/r.json", "json=out", "json=", "json", "sarif=r.sarif", "=x"}) {
       Ran ran = Ran.in(folder, "check", "--output", output);
       assertThat(ran.exit()).as(output).isEqualTo(ExitCode.USAGE);
       assertThat(ran.output()).isEmpty();
       assertThat(ran.diagnostics()).startsWith("lynceus: --output: ");
     }
-    assertThat(Ran.in(folder, "check", "--output", "json=r", "--output", "text=./r").diagnostics()).contains("named twice");
+    assertThat(Ran.in(folder, "check", "--output", "json=r", "--output", "text=./r").diagnostics())
+        .contains("named twice");
     assertThat(folder.resolve("r")).doesNotExist();
   }
 
   @Test
   void inAWorkflowAnnotationsFollowTheText() throws IOException {
     write("sub/error.yaml", ERROR);
-    var workflow = Map.of("GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", folder.toString(), "CLICOLOR_FORCE", "1");
+    var workflow =
+        Map.of(
+            "GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", folder.toString(), "CLICOLOR_FORCE", "1");
     Ran ran = Ran.with(folder.resolve("sub"), workflow, "", "check");
-    assertThat(ran.output()).contains("error[duplicate-key]", "--> error.yaml:5:1").doesNotContain("\u001B");
-    assertThat(ran.output().lines().filter(l -> l.startsWith("::error "))).singleElement().asString().contains("file=sub/error.yaml,line=5", "title=");
-    assertThat(Ran.with(folder, workflow, "", "check", "--format", "json").output()).startsWith("{").doesNotContain("\n::");
-    assertThat(Ran.with(folder, Map.of("GITHUB_ACTIONS", "false"), "", "check").output()).doesNotContain("::error");
+    assertThat(ran.output())
+        .contains("error[duplicate-key]", "--> error.yaml:5:1")
+        .doesNotContain("\u001B");
+    assertThat(ran.output().lines().filter(l -> l.startsWith("::error ")))
+        .singleElement()
+        .asString()
+        .contains("file=sub/error.yaml,line=5", "title=");
+    assertThat(Ran.with(folder, workflow, "", "check", "--format", "json").output())
+        .startsWith("{")
+        .doesNotContain("\n::");
+    assertThat(Ran.with(folder, Map.of("GITHUB_ACTIONS", "false"), "", "check").output())
+        .doesNotContain("::error");
   }
 
   @Test
@@ -145,9 +181,14 @@ class CheckCommandTest {
     String name = "x\n::error title=evil::\u001B[31m\u202E.yaml";
     write(name, ERROR);
     var workflow = Map.of("GITHUB_ACTIONS", "true");
-    for (Ran ran : new Ran[] {Ran.with(folder, workflow, "", "check"), Ran.with(folder, workflow, "", "check", name + "x")}) {
+    for (Ran ran :
+        new Ran[] {
+          Ran.with(folder, workflow, "", "check"),
+          Ran.with(folder, workflow, "", "check", name + "x")
+        }) {
       assertThat(ran.exit()).isNotEqualTo(ExitCode.DEFECT);
-      assertThat(ran.output() + ran.diagnostics()).doesNotContain("\u001B", "\u202E", "\n::error title=evil");
+      assertThat(ran.output() + ran.diagnostics())
+          .doesNotContain("\u001B", "\u202E", "\n::error title=evil");
     }
   }
 
@@ -157,9 +198,19 @@ class CheckCommandTest {
     write(".git/HEAD", "ref: refs/heads/main\n");
     Path sentinel = folder.resolveSibling("sentinel");
     String touch = "touch '" + sentinel + "'";
-    write(".git/config", "[core]\n\tfsmonitor = " + touch + "\n\thooksPath = hooks\n[filter \"evil\"]\n\tclean = " + touch + "\n\tsmudge = " + touch + "\n");
+    write(
+        ".git/config",
+        "[core]\n\tfsmonitor = "
+            + touch
+            + "\n\thooksPath = hooks\n[filter \"evil\"]\n\tclean = "
+            + touch
+            + "\n\tsmudge = "
+            + touch
+            + "\n");
     write(".gitattributes", "* filter=evil diff=evil\n");
-    write(".gitmodules", "[submodule \"a\"]\n\tpath = a\n\turl = !" + touch + "\n\tupdate = !" + touch + "\n");
+    write(
+        ".gitmodules",
+        "[submodule \"a\"]\n\tpath = a\n\turl = !" + touch + "\n\tupdate = !" + touch + "\n");
     for (String hook : new String[] {"post-index-change", "fsmonitor-watchman", "post-checkout"}) {
       write(".git/hooks/" + hook, "#!/bin/sh\n" + touch + "\n");
       write("hooks/" + hook, "#!/bin/sh\n" + touch + "\n");
@@ -178,7 +229,10 @@ class CheckCommandTest {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.toList()) {
         FileTime modified = Files.getLastModifiedTime(path);
-        state.put(path, modified + (Files.isRegularFile(path) ? Arrays.toString(Files.readAllBytes(path)) : ""));
+        state.put(
+            path,
+            modified
+                + (Files.isRegularFile(path) ? Arrays.toString(Files.readAllBytes(path)) : ""));
       }
     }
     return state;

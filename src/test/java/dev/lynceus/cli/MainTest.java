@@ -30,22 +30,32 @@ class MainTest {
   void everyCommandHasHelpWithAnExample(String command) {
     Ran ran = Ran.in(folder, command, "--help");
     assertThat(ran.exit()).isEqualTo(ExitCode.CLEAN);
-    assertThat(ran.output()).startsWith("Usage: lynceus " + command).contains("Example:\n  lynceus " + command, "-C DIR", "--color WHEN");
+    assertThat(ran.output())
+        .startsWith("Usage: lynceus " + command)
+        .contains("Example:\n  lynceus " + command, "-C DIR", "--color WHEN");
     assertThat(ran.output().lines()).allMatch(line -> line.length() <= 80);
     assertThat(ran.diagnostics()).isEmpty();
   }
 
   @Test
   void theHelpListsWhatExistsAndNothingElse() {
-    assertThat(Ran.in(folder, "--help").output()).contains("check", "explain", "rules", "version", "--version").doesNotContain("render", "plan", "drill");
-    assertThat(Ran.in(folder, "check", "--help").output()).doesNotContain("--base", "--inventory", "sarif");
+    assertThat(Ran.in(folder, "--help").output())
+        .contains("check", "explain", "rules", "version", "--version")
+        .doesNotContain("render", "plan", "drill");
+    assertThat(Ran.in(folder, "check", "--help").output())
+        .doesNotContain("--base", "--inventory", "sarif");
   }
 
   @Test
   void theVersionIsThatOfTheBuild() throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
-    assertThat(pom).contains("<artifactId>lynceus</artifactId>\n  <version>" + VersionCommand.VERSION + "</version>");
-    assertThat(Ran.in(folder, "version")).isEqualTo(new Ran(ExitCode.CLEAN, "lynceus " + VersionCommand.VERSION + "\n", ""));
+    assertThat(pom)
+        .contains(
+            "<artifactId>lynceus</artifactId>\n  <version>"
+                + VersionCommand.VERSION
+                + "</version>");
+    assertThat(Ran.in(folder, "version"))
+        .isEqualTo(new Ran(ExitCode.CLEAN, "lynceus " + VersionCommand.VERSION + "\n", ""));
     assertThat(Ran.in(folder, "--version")).isEqualTo(Ran.in(folder, "version"));
   }
 
@@ -64,9 +74,14 @@ class MainTest {
     assertUsage("unknown flag --formt; did you mean --format?", "check", "--formt", "json");
     assertUsage("unknown flag --base", "check", "--base", "main");
     assertUsage("unknown flag --fial-on; did you mean --fail-on?", "check", "--fial-on=never");
-    assertUsage("--format: jsn is none of text, json, github; did you mean json?", "check", "--format", "jsn");
+    assertUsage(
+        "--format: jsn is none of text, json, github; did you mean json?",
+        "check",
+        "--format",
+        "jsn");
     assertUsage("--fail-on: fatal is none of", "check", "--fail-on", "fatal");
-    assertUsage("--color: sometimes is none of auto, always, never", "check", "--color", "sometimes");
+    assertUsage(
+        "--color: sometimes is none of auto, always, never", "check", "--color", "sometimes");
     assertUsage("one argument too many: x", "version", "x");
     assertUsage("RULE", "explain");
     assertUsage("--format", "check", "--format");
@@ -86,7 +101,8 @@ class MainTest {
     String once = Ran.in(folder, "-C", "a/b", "check", "--format", "json").output();
     assertThat(once).contains("\"files\": 1");
     assertThat(Ran.in(folder, "check", "-C", "a/b", "--format", "json").output()).isEqualTo(once);
-    assertThat(Ran.in(folder, "-C", "a", "check", "-C", "b", "--format", "json").output()).isEqualTo(once);
+    assertThat(Ran.in(folder, "-C", "a", "check", "-C", "b", "--format", "json").output())
+        .isEqualTo(once);
     assertUsage("-C: c does not exist", "-C", "c", "check");
     assertUsage("-C: a/b/x.yaml is not a folder", "check", "-C", "a/b/x.yaml");
   }
@@ -106,7 +122,9 @@ class MainTest {
             });
     assertThat(Main.run(new String[] {"rules"}, terminal)).isEqualTo(ExitCode.DEFECT);
     String told = diagnostics.toString(StandardCharsets.UTF_8);
-    assertThat(told).startsWith("lynceus: this is a bug in Lynceus\n").contains("IllegalStateException: from a file", "    at dev.lynceus.cli.");
+    assertThat(told)
+        .startsWith("lynceus: this is a bug in Lynceus\n")
+        .contains("IllegalStateException: from a file", "    at dev.lynceus.cli.");
     assertThat(told).doesNotContain("\n::", "\u001B");
   }
 
@@ -117,7 +135,14 @@ class MainTest {
   }
 
   private ExitCode runInto(OutputStream output) {
-    var terminal = new Terminal(InputStream.nullInputStream(), output, OutputStream.nullOutputStream(), Map.of(), folder, () -> false);
+    var terminal =
+        new Terminal(
+            InputStream.nullInputStream(),
+            output,
+            OutputStream.nullOutputStream(),
+            Map.of(),
+            folder,
+            () -> false);
     return Main.run(new String[] {"version"}, terminal);
   }
 
@@ -151,8 +176,16 @@ class MainTest {
 
   private boolean isColoured(Map<String, String> environment, boolean screen, String flag) {
     var output = new ByteArrayOutputStream();
-    var terminal = new Terminal(InputStream.nullInputStream(), output, OutputStream.nullOutputStream(), environment, folder, () -> screen);
-    assertThat(Main.run(new String[] {"rules", "--color", flag}, terminal)).isEqualTo(ExitCode.CLEAN);
+    var terminal =
+        new Terminal(
+            InputStream.nullInputStream(),
+            output,
+            OutputStream.nullOutputStream(),
+            environment,
+            folder,
+            () -> screen);
+    assertThat(Main.run(new String[] {"rules", "--color", flag}, terminal))
+        .isEqualTo(ExitCode.CLEAN);
     return output.toString(StandardCharsets.UTF_8).contains("\u001B[");
   }
 
@@ -167,22 +200,35 @@ class MainTest {
   }
 
   private int widest(Map<String, String> environment) {
-    return Ran.with(folder, environment, "", "explain", "resources-not-preserved").output().lines().filter(l -> !l.startsWith("      ") && !l.startsWith("  |")).mapToInt(String::length).max().orElse(0);
+    return Ran.with(folder, environment, "", "explain", "resources-not-preserved")
+        .output()
+        .lines()
+        .filter(l -> !l.startsWith("      ") && !l.startsWith("  |"))
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
   @Test
   void aRuleIsExplained() throws IOException {
-    assertThat(Ran.in(folder, "explain", "yaml-syntax").output()).startsWith("yaml-syntax\n").contains("Why");
-    assertUsage("no rule is called yaml-sintax; did you mean yaml-syntax?", "explain", "yaml-sintax");
+    assertThat(Ran.in(folder, "explain", "yaml-syntax").output())
+        .startsWith("yaml-syntax\n")
+        .contains("Why");
+    assertUsage(
+        "no rule is called yaml-sintax; did you mean yaml-syntax?", "explain", "yaml-sintax");
     Files.createDirectories(folder.resolve(".lynceus"));
     Files.writeString(folder.resolve(".lynceus/lynceus.yaml"), "failOn: [\n");
-    assertThat(Ran.in(folder, "explain", "yaml-syntax").exit()).as("with a broken policy around").isEqualTo(ExitCode.CLEAN);
+    assertThat(Ran.in(folder, "explain", "yaml-syntax").exit())
+        .as("with a broken policy around")
+        .isEqualTo(ExitCode.CLEAN);
   }
 
   @Test
   void rulesAreListedForPeopleAndPrograms() {
     assertThat(Ran.in(folder, "rules").output()).contains("resources-not-preserved", "yaml-syntax");
-    assertThat(Ran.in(folder, "rules", "--format", "json").output()).startsWith("{\n").contains("\"id\": \"yaml-syntax\"");
+    assertThat(Ran.in(folder, "rules", "--format", "json").output())
+        .startsWith("{\n")
+        .contains("\"id\": \"yaml-syntax\"");
     assertUsage("--format: github is none of text, json", "rules", "--format", "github");
   }
 }

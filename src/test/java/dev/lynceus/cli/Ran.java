@@ -16,7 +16,12 @@ record Ran(ExitCode exit, String output, String diagnostics) {
     var output = new ByteArrayOutputStream();
     var diagnostics = new ByteArrayOutputStream();
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    ExitCode exit = Main.run(arguments, new Terminal(in, output, diagnostics, environment, folder, () -> false));
-    return new Ran(exit, output.toString(StandardCharsets.UTF_8), diagnostics.toString(StandardCharsets.UTF_8));
+    ExitCode exit =
+        Main.run(
+            arguments, new Terminal(in, output, diagnostics, environment, folder, () -> false));
+    return new Ran(
+        exit,
+        output.toString(StandardCharsets.UTF_8),
+        diagnostics.toString(StandardCharsets.UTF_8));
   }
 }

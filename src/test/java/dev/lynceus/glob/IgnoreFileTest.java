@@ -30,7 +30,9 @@ class IgnoreFileTest {
 
   @Test
   void commentsBlanksAndLineBreaksAreReadAsGitDoes() {
-    IgnoreFile rules = IgnoreFile.read("\uFEFFfirst\r\n# comment\n\n   \n\\#hash\n\\!bang\ntrailing   \nkept\\ \nlast\r");
+    IgnoreFile rules =
+        IgnoreFile.read(
+            "\uFEFFfirst\r\n# comment\n\n   \n\\#hash\n\\!bang\ntrailing   \nkept\\ \nlast\r");
     for (String name : List.of("first", "#hash", "!bang", "trailing", "kept ", "last")) {
       assertThat(rules.ruling(name, false)).as(name).isEqualTo(IgnoreFile.Ruling.IGNORED);
     }
@@ -45,7 +47,8 @@ class IgnoreFileTest {
     assertThat(IgnoreFile.EMPTY.ruling("a", false)).isEqualTo(IgnoreFile.Ruling.UNSAID);
   }
 
-  /// Patterns that both read as Git does; what JGit reads otherwise (escaped brackets, `**` beside other characters) is left out.
+  /// Patterns that both read as Git does; what JGit reads otherwise (escaped brackets, `**` beside
+  /// other characters) is left out.
   @Test
   void jgitAgreesOnPatternsMadeByChance() throws IOException {
     var random = new Random(7);
@@ -59,7 +62,9 @@ class IgnoreFileTest {
         String path = path(random);
         boolean folder = random.nextBoolean();
         IgnoreFile.Ruling ruling = ours.ruling(path, folder);
-        assertThat(ruling).as("%s (folder: %s) by\n%s", path, folder, text).isEqualTo(ruling(theirs, path, folder));
+        assertThat(ruling)
+            .as("%s (folder: %s) by\n%s", path, folder, text)
+            .isEqualTo(ruling(theirs, path, folder));
         said += ruling == IgnoreFile.Ruling.UNSAID ? 0 : 1;
       }
     }
@@ -75,9 +80,28 @@ class IgnoreFileTest {
   }
 
   private static final List<String> SEGMENTS =
-      List.of("a", "b", "ab", "*", "?", "a*", "*b", "*.yaml", "x.yaml", "y.*", "[ab]", "[!a]", "[a-b]*", "**", "?.yaml", "a-b", "*-*", "[[:alpha:]]");
+      List.of(
+          "a",
+          "b",
+          "ab",
+          "*",
+          "?",
+          "a*",
+          "*b",
+          "*.yaml",
+          "x.yaml",
+          "y.*",
+          "[ab]",
+          "[!a]",
+          "[a-b]*",
+          "**",
+          "?.yaml",
+          "a-b",
+          "*-*",
+          "[[:alpha:]]");
 
-  private static final List<String> NAMES = List.of("a", "b", "ab", "x.yaml", "y.yaml", "a.yaml", "a-b", "ba", ".h");
+  private static final List<String> NAMES =
+      List.of("a", "b", "ab", "x.yaml", "y.yaml", "a.yaml", "a-b", "ba", ".h");
 
   private static String rules(Random random) {
     var lines = new ArrayList<String>();

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Breaks one or a few places of a manifest: drops, renames, copies and retypes fields and items. `apiVersion` and `kind` stay.
+/// Breaks one or a few places of a manifest: drops, renames, copies and retypes fields and items.
+/// `apiVersion` and `kind` stay.
 final class Mutation {
   private static final List<Value> STRANGE =
       List.of(
@@ -43,7 +44,8 @@ final class Mutation {
     return switch (value) {
       case Value.Fields(Map<String, Value> fields) -> fields(fields, root);
       case Value.Items(List<Value> items) -> items(items);
-      case Value.Null _, Value.Bool _, Value.Int _, Value.Unsigned _, Value.Real _, Value.Text _ -> strange();
+      case Value.Null _, Value.Bool _, Value.Int _, Value.Unsigned _, Value.Real _, Value.Text _ ->
+          strange();
     };
   }
 
@@ -53,7 +55,10 @@ final class Mutation {
 
   private Value fields(Map<String, Value> fields, boolean root) {
     var changed = new LinkedHashMap<>(fields);
-    List<String> names = fields.keySet().stream().filter(n -> !root || !n.equals("apiVersion") && !n.equals("kind")).toList();
+    List<String> names =
+        fields.keySet().stream()
+            .filter(n -> !root || !n.equals("apiVersion") && !n.equals("kind"))
+            .toList();
     if (names.isEmpty()) {
       return root ? value(changed) : strange();
     }

@@ -20,11 +20,17 @@ class OwnSchemasTest {
   }
 
   private static List<String> configuration(String yaml) {
-    return Schemas.configuration().violations(read(yaml)).stream().map(Violation::toTrouble).map(Trouble::message).toList();
+    return Schemas.configuration().violations(read(yaml)).stream()
+        .map(Violation::toTrouble)
+        .map(Trouble::message)
+        .toList();
   }
 
   private static List<String> frontMatter(String yaml) {
-    return Schemas.ruleFrontMatter().violations(read(yaml)).stream().map(Violation::toTrouble).map(Trouble::message).toList();
+    return Schemas.ruleFrontMatter().violations(read(yaml)).stream()
+        .map(Violation::toTrouble)
+        .map(Trouble::message)
+        .toList();
   }
 
   @Test
@@ -48,13 +54,21 @@ class OwnSchemasTest {
 
   @Test
   void whatIsWrongInAConfigurationIsSaid() {
-    assertThat(configuration("argocdVersion: 3.5\n")).containsExactly("argocdVersion is the number 3.5, not text");
-    assertThat(configuration("argocdVersion: \"3\"\n")).containsExactly("argocdVersion is the text \"3\", which is not major.minor of Argo CD in quotes, such as \"3.5\"");
+    assertThat(configuration("argocdVersion: 3.5\n"))
+        .containsExactly("argocdVersion is the number 3.5, not text");
+    assertThat(configuration("argocdVersion: \"3\"\n"))
+        .containsExactly(
+            "argocdVersion is the text \"3\", which is not major.minor of Argo CD in quotes, such as \"3.5\"");
     assertThat(configuration("failon: error\n")).containsExactly("failon is no setting here");
-    assertThat(configuration("failOn: critical\n")).containsExactly("failOn is the text \"critical\", which is none of error, warning, notice, never");
-    assertThat(configuration("rules: {a: {severty: error}}\n")).containsExactly("severty is no setting of rules.a");
-    assertThat(configuration("acceptNotEvaluated: [{path: x}]\n")).containsExactly("acceptNotEvaluated[0] has no reason");
-    assertThat(configuration("exclude: expected\n")).containsExactly("exclude is the text \"expected\", not a list");
+    assertThat(configuration("failOn: critical\n"))
+        .containsExactly(
+            "failOn is the text \"critical\", which is none of error, warning, notice, never");
+    assertThat(configuration("rules: {a: {severty: error}}\n"))
+        .containsExactly("severty is no setting of rules.a");
+    assertThat(configuration("acceptNotEvaluated: [{path: x}]\n"))
+        .containsExactly("acceptNotEvaluated[0] has no reason");
+    assertThat(configuration("exclude: expected\n"))
+        .containsExactly("exclude is the text \"expected\", not a list");
     assertThat(configuration("- a\n")).containsExactly("this is a list, not a mapping");
   }
 
@@ -63,8 +77,16 @@ class OwnSchemasTest {
     String good = "id: a-b\ntitle: A title\nseverity: error\ncheck: some-check\nsince: 0.1.0\n";
     assertThat(frontMatter(good)).isEmpty();
     assertThat(frontMatter(good + "with: {x: [1]}\n")).isEmpty();
-    assertThat(frontMatter("{}")).containsExactly("id is missing", "title is missing", "severity is missing", "check is missing", "since is missing");
-    assertThat(frontMatter(good.replace("a-b", "A_b"))).containsExactly("id is the text \"A_b\", which is not a name of lower-case words joined by hyphens");
+    assertThat(frontMatter("{}"))
+        .containsExactly(
+            "id is missing",
+            "title is missing",
+            "severity is missing",
+            "check is missing",
+            "since is missing");
+    assertThat(frontMatter(good.replace("a-b", "A_b")))
+        .containsExactly(
+            "id is the text \"A_b\", which is not a name of lower-case words joined by hyphens");
   }
 
   @Test
@@ -82,8 +104,11 @@ class OwnSchemasTest {
          "read": {"files": 1, "documents": 1, "objects": 1, "applicationSets": 0, "excluded": 0},
          "counts": {"error": 1, "warning": 0, "notice": 0, "suppressed": 0, "waived": 1, "baseline": 0}}
         """;
-    var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.resource("/schemas/lynceus/report.json"), InputFormat.JSON);
+    var schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Schemas.resource("/schemas/lynceus/report.json"), InputFormat.JSON);
     assertThat(schema.validate(report, InputFormat.JSON)).isEmpty();
-    assertThat(schema.validate(report.replace("\"shown\"", "\"hidden\""), InputFormat.JSON)).hasSize(1);
+    assertThat(schema.validate(report.replace("\"shown\"", "\"hidden\""), InputFormat.JSON))
+        .hasSize(1);
   }
 }

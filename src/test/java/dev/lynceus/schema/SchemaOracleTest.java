@@ -27,11 +27,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/// Our walker beside networknt's validator, on the recorded vectors and on thousands of mutations of them.
+/// Our walker beside networknt's validator, on the recorded vectors and on thousands of mutations
+/// of them.
 class SchemaOracleTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+  private final SchemaRegistry registry =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private final Map<String, com.networknt.schema.Schema> theirs = new HashMap<>();
 
   private record Case(String id, String apiVersion, String kind, Value value) {}
@@ -63,7 +65,8 @@ class SchemaOracleTest {
     assertThat(count).isGreaterThan(4000);
     // a generator that breaks nothing would prove nothing
     assertThat(wrong).isGreaterThan(count / 3);
-    assertThat(seen).containsAll(EnumSet.complementOf(EnumSet.of(Keyword.CONST, Keyword.MAX_LENGTH)));
+    assertThat(seen)
+        .containsAll(EnumSet.complementOf(EnumSet.of(Keyword.CONST, Keyword.MAX_LENGTH)));
   }
 
   private List<Violation> assertSame(Case origin, Value value) throws IOException {
@@ -71,9 +74,12 @@ class SchemaOracleTest {
     Set<String> expected = theirs(origin, text);
     Yaml root = YamlReader.read(new Source("mutated.json", text)).documents().getFirst().root();
     var found = new TreeSet<String>();
-    List<Violation> violations = Schemas.manifest(origin.apiVersion(), origin.kind()).orElseThrow().violations(root);
+    List<Violation> violations =
+        Schemas.manifest(origin.apiVersion(), origin.kind()).orElseThrow().violations(root);
     for (Violation v : violations) {
-      assertThat(found.add(SchemaVectors.line(v.pointer(), v.keyword().word(), v.property()))).as("said twice: %s in %s", v, text).isTrue();
+      assertThat(found.add(SchemaVectors.line(v.pointer(), v.keyword().word(), v.property())))
+          .as("said twice: %s in %s", v, text)
+          .isTrue();
       assertThat(v.message("", "field")).isNotBlank();
       assertThat(v.help()).endsWith(".");
     }
@@ -90,7 +96,11 @@ class SchemaOracleTest {
     }
     var found = new TreeSet<String>();
     for (var error : schema.validate(text, InputFormat.JSON)) {
-      found.add(SchemaVectors.line(pointer(error), error.getKeyword(), error.getProperty() == null ? "" : error.getProperty()));
+      found.add(
+          SchemaVectors.line(
+              pointer(error),
+              error.getKeyword(),
+              error.getProperty() == null ? "" : error.getProperty()));
     }
     return found;
   }
@@ -100,15 +110,33 @@ class SchemaOracleTest {
   }
 
   private static String file(Case origin) {
-    String group = origin.apiVersion().indexOf('/') < 0 ? "core/" + origin.apiVersion() : origin.apiVersion();
-    return Schemas.resource("/schemas/manifests/" + group + "/" + origin.kind().toLowerCase(java.util.Locale.ROOT) + ".json");
+    String group =
+        origin.apiVersion().indexOf('/') < 0 ? "core/" + origin.apiVersion() : origin.apiVersion();
+    return Schemas.resource(
+        "/schemas/manifests/"
+            + group
+            + "/"
+            + origin.kind().toLowerCase(java.util.Locale.ROOT)
+            + ".json");
   }
 
   private static List<Case> vectors() throws IOException {
     var cases = new ArrayList<Case>();
-    for (JsonNode vector : JSON.readTree(Files.readAllBytes(Path.of("src/test/resources/conformance/schema-vectors.json"))).get("vectors")) {
-      Yaml root = YamlReader.read(new Source("vector.yaml", vector.get("manifest").asText())).documents().getFirst().root();
-      cases.add(new Case(vector.get("id").asText(), Nodes.text(root, "apiVersion"), Nodes.text(root, "kind"), YamlValues.of(root)));
+    for (JsonNode vector :
+        JSON.readTree(
+                Files.readAllBytes(Path.of("src/test/resources/conformance/schema-vectors.json")))
+            .get("vectors")) {
+      Yaml root =
+          YamlReader.read(new Source("vector.yaml", vector.get("manifest").asText()))
+              .documents()
+              .getFirst()
+              .root();
+      cases.add(
+          new Case(
+              vector.get("id").asText(),
+              Nodes.text(root, "apiVersion"),
+              Nodes.text(root, "kind"),
+              YamlValues.of(root)));
     }
     return cases;
   }

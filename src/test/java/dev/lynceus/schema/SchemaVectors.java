@@ -10,18 +10,24 @@ import dev.lynceus.yaml.YamlReader;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/// Judges vectors of the manifest schemas: exactly the listed errors, each a pointer, a keyword and, for fields, a name.
+/// Judges vectors of the manifest schemas: exactly the listed errors, each a pointer, a keyword
+/// and, for fields, a name.
 public final class SchemaVectors {
   private SchemaVectors() {}
 
   public static void judge(JsonNode vector) {
     var source = new Source("vector.yaml", vector.get("manifest").asText());
     Yaml root = YamlReader.read(source).documents().getFirst().root();
-    Schema schema = Schemas.manifest(Nodes.text(root, "apiVersion"), Nodes.text(root, "kind")).orElseThrow();
+    Schema schema =
+        Schemas.manifest(Nodes.text(root, "apiVersion"), Nodes.text(root, "kind")).orElseThrow();
     List<Violation> violations = schema.violations(root);
     List<String> expected =
         StreamSupport.stream(vector.get("errors").spliterator(), false)
-            .map(e -> line(e.get("pointer").asText(), e.get("error").asText(), e.path("property").asText("")))
+            .map(e ->
+                line(
+                    e.get("pointer").asText(),
+                    e.get("error").asText(),
+                    e.path("property").asText("")))
             .toList();
     assertThat(violations.stream().map(v -> line(v.pointer(), v.keyword().word(), v.property())))
         .as(source.text())

@@ -37,7 +37,9 @@ class SchemasTest {
   @Test
   void everyOwnSchemaIsASchema() throws IOException {
     var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    var meta = registry.getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+    var meta =
+        registry.getSchema(
+            com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
     for (String name : List.of("configuration", "rule", "report", "checks")) {
       String text = Files.readString(SCHEMAS.resolve("lynceus/" + name + ".json"));
       assertThat(meta.validate(text, InputFormat.JSON)).as(name).isEmpty();
@@ -49,9 +51,14 @@ class SchemasTest {
     var index = new ManifestSchemas(Files.readString(SCHEMAS.resolve("manifests/index.json")));
     assertThat(index.kinds()).hasSizeGreaterThanOrEqualTo(75);
     for (String kind : index.kinds()) {
-      assertThat(Schemas.manifest(kind.substring(0, kind.indexOf(' ')), kind.substring(kind.indexOf(' ') + 1))).as(kind).isPresent();
+      assertThat(
+              Schemas.manifest(
+                  kind.substring(0, kind.indexOf(' ')), kind.substring(kind.indexOf(' ') + 1)))
+          .as(kind)
+          .isPresent();
     }
-    assertThat(files().stream().filter(f -> f.startsWith(SCHEMAS.resolve("manifests")))).hasSameSizeAs(index.kinds());
+    assertThat(files().stream().filter(f -> f.startsWith(SCHEMAS.resolve("manifests"))))
+        .hasSameSizeAs(index.kinds());
   }
 
   @Test
@@ -65,17 +72,24 @@ class SchemasTest {
   @Test
   void aCheckWithoutSettingsHasNoSchema() {
     assertThat(Schemas.checkSettings("yaml-syntax")).isEmpty();
-    assertThat(Schemas.checksWithSettings()).allSatisfy(c -> assertThat(Schemas.checkSettings(c)).isPresent());
+    assertThat(Schemas.checksWithSettings())
+        .allSatisfy(c -> assertThat(Schemas.checkSettings(c)).isPresent());
   }
 
   @Test
   void anUnknownKeywordStops() {
-    assertThatThrownBy(() -> new Definitions("{\"type\": \"object\", \"minimum\": 1}")).hasMessageContaining("unknown keyword minimum");
-    assertThatThrownBy(() -> new Definitions("{\"type\": \"text\"}")).hasMessageContaining("the type text");
-    assertThatThrownBy(() -> new Definitions("{\"$ref\": \"other.json\"}")).hasMessageContaining("the reference other.json");
-    assertThatThrownBy(() -> new Definitions("{\"if\": {\"minItems\": 1}}")).hasMessageContaining("a condition");
-    assertThatThrownBy(() -> new Definitions("{\"enum\": [1]}")).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> new Definitions("{\"type\": \"object\"")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> new Definitions("{\"type\": \"object\", \"minimum\": 1}"))
+        .hasMessageContaining("unknown keyword minimum");
+    assertThatThrownBy(() -> new Definitions("{\"type\": \"text\"}"))
+        .hasMessageContaining("the type text");
+    assertThatThrownBy(() -> new Definitions("{\"$ref\": \"other.json\"}"))
+        .hasMessageContaining("the reference other.json");
+    assertThatThrownBy(() -> new Definitions("{\"if\": {\"minItems\": 1}}"))
+        .hasMessageContaining("a condition");
+    assertThatThrownBy(() -> new Definitions("{\"enum\": [1]}"))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> new Definitions("{\"type\": \"object\""))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static void links(Definitions definitions, Shape shape) {
@@ -102,7 +116,9 @@ class SchemasTest {
 
   private static List<Path> files() throws IOException {
     try (var all = Files.walk(SCHEMAS)) {
-      return all.filter(f -> f.toString().endsWith(".json") && !f.endsWith("index.json")).sorted().toList();
+      return all.filter(f -> f.toString().endsWith(".json") && !f.endsWith("index.json"))
+          .sorted()
+          .toList();
     }
   }
 }

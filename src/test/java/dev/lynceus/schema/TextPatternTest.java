@@ -13,7 +13,8 @@ class TextPatternTest {
   @Test
   void theSchemasUseThisVeryPatternForQuantities() throws IOException {
     String escaped = TextPattern.QUANTITY.replace("\\", "\\\\");
-    assertThat(Files.readString(Path.of("schemas/manifests/core/v1/pod.json"))).contains("\"Quantity\":{\"pattern\":\"" + escaped + "\"");
+    assertThat(Files.readString(Path.of("schemas/manifests/core/v1/pod.json")))
+        .contains("\"Quantity\":{\"pattern\":\"" + escaped + "\"");
   }
 
   @Test

@@ -17,7 +17,9 @@ class BuiltInRulesTest {
       List<Path> files = folder.filter(f -> !f.endsWith("README.md")).sorted().toList();
       assertThat(files).isNotEmpty();
       List<Source> rules = BuiltInRules.read();
-      assertThat(rules.stream().map(Source::path)).containsExactlyInAnyOrderElementsOf(files.stream().map(f -> "rules/" + f.getFileName()).toList());
+      assertThat(rules.stream().map(Source::path))
+          .containsExactlyInAnyOrderElementsOf(
+              files.stream().map(f -> "rules/" + f.getFileName()).toList());
       for (Source rule : rules) {
         assertThat(Path.of(rule.path())).content().isEqualTo(rule.text());
       }
@@ -26,6 +28,9 @@ class BuiltInRulesTest {
 
   @Test
   void onlyLinksToPagesBesideTheIndexAreRules() {
-    assertThat(BuiltInRules.ids("[x](https://a.example/b) | [`one`](one.md) | [two](two.md) |\n[three](three.txt)")).containsExactly("one", "two");
+    assertThat(
+            BuiltInRules.ids(
+                "[x](https://a.example/b) | [`one`](one.md) | [two](two.md) |\n[three](three.txt)"))
+        .containsExactly("one", "two");
   }
 }

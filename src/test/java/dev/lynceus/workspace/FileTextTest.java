@@ -36,14 +36,17 @@ class FileTextTest {
     byte[] most = new byte[FileText.LARGEST];
     assertThat(FileText.read(new ByteArrayInputStream(most))).isInstanceOf(Answer.Known.class);
     byte[] more = new byte[FileText.LARGEST + 1];
-    assertThat(FileText.read(new ByteArrayInputStream(more))).isEqualTo(new Answer.Unknown<>("larger than 16 MiB"));
+    assertThat(FileText.read(new ByteArrayInputStream(more)))
+        .isEqualTo(new Answer.Unknown<>("larger than 16 MiB"));
   }
 
   @Test
   void everyTextSurvives() {
     String text = "key: \"\\u202E\" # ümläut \uD83D\uDE80\r\n";
     assertThat(FileText.decode(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
-    assertThat(FileText.decode(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))).endsWith(text);
-    assertThat(FileText.decode(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE))).endsWith(text);
+    assertThat(FileText.decode(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)))
+        .endsWith(text);
+    assertThat(FileText.decode(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE)))
+        .endsWith(text);
   }
 }

@@ -44,23 +44,53 @@ class FolderTreeTest {
   }
 
   private static FolderTree excluding(List<String> globs, GitFolder folder, String... arguments) {
-    return FolderTree.of(place(folder.top(), arguments), globs.stream().map(OwnGlob::of).toList(), InputStream.nullInputStream());
+    return FolderTree.of(
+        place(folder.top(), arguments),
+        globs.stream().map(OwnGlob::of).toList(),
+        InputStream.nullInputStream());
   }
 
   private static Map<String, Boolean> leftOut(FolderTree tree) {
-    return tree.leftOut().stream().collect(Collectors.toMap(NotEvaluated::path, NotEvaluated::blocking));
+    return tree.leftOut().stream()
+        .collect(Collectors.toMap(NotEvaluated::path, NotEvaluated::blocking));
   }
 
   @Test
   void onlyYamlAndJsonAreListed() throws IOException {
-    plain.files("a.yaml", "b.yml", "c.json", "D.YAML", "e.txt", "f.yaml.bak", "yaml", "sub/kustomization.yaml", "sub/Kustomization", "Chart.yaml", "README.md");
-    assertThat(tree(plain).paths()).containsExactly("Chart.yaml", "D.YAML", "a.yaml", "b.yml", "c.json", "sub/Kustomization", "sub/kustomization.yaml");
+    plain.files(
+        "a.yaml",
+        "b.yml",
+        "c.json",
+        "D.YAML",
+        "e.txt",
+        "f.yaml.bak",
+        "yaml",
+        "sub/kustomization.yaml",
+        "sub/Kustomization",
+        "Chart.yaml",
+        "README.md");
+    assertThat(tree(plain).paths())
+        .containsExactly(
+            "Chart.yaml",
+            "D.YAML",
+            "a.yaml",
+            "b.yml",
+            "c.json",
+            "sub/Kustomization",
+            "sub/kustomization.yaml");
   }
 
   @Test
   void hiddenFoldersAreListedButNotThoseOfGitAndLynceus() throws IOException {
-    plain.files(".github/a.yaml", ".hidden.yaml", ".git/a.yaml", ".lynceus/lynceus.yaml", "deeper/.lynceus/b.yaml", "deeper/.git.yaml");
-    assertThat(tree(plain).paths()).containsExactly(".github/a.yaml", ".hidden.yaml", "deeper/.git.yaml");
+    plain.files(
+        ".github/a.yaml",
+        ".hidden.yaml",
+        ".git/a.yaml",
+        ".lynceus/lynceus.yaml",
+        "deeper/.lynceus/b.yaml",
+        "deeper/.git.yaml");
+    assertThat(tree(plain).paths())
+        .containsExactly(".github/a.yaml", ".hidden.yaml", "deeper/.git.yaml");
   }
 
   @Test
@@ -91,7 +121,8 @@ class FolderTreeTest {
     plain.files(names.toArray(String[]::new));
     var tree = tree(plain);
     assertThat(tree.paths()).containsExactlyInAnyOrderElementsOf(names);
-    assertThat(names).allSatisfy(name -> assertThat(tree.read(name)).isInstanceOf(Answer.Known.class));
+    assertThat(names)
+        .allSatisfy(name -> assertThat(tree.read(name)).isInstanceOf(Answer.Known.class));
   }
 
   @Test
@@ -103,7 +134,8 @@ class FolderTreeTest {
     var tree = tree(plain, "../other", ".");
     assertThat(tree.paths()).containsExactly(outside, "b.yaml");
     assertThat(tree.read(outside)).isEqualTo(new Answer.Known<>("a: 1\n"));
-    assertThat(tree(plain, other.resolve("sub/a.yaml").toString()).paths()).containsExactly(outside);
+    assertThat(tree(plain, other.resolve("sub/a.yaml").toString()).paths())
+        .containsExactly(outside);
     assertThat(tree.exists(other.toString() + "/sub")).isTrue();
     assertThat(tree.exists(plain.top().resolve("..").normalize().toString())).isFalse();
   }
@@ -111,7 +143,8 @@ class FolderTreeTest {
   @Test
   void theCurrentFolderNamedAbsolutelyIsStillTheCurrentFolder() throws IOException {
     plain.files("a/b.yaml");
-    assertThat(tree(plain, plain.top().resolve("a").toString()).paths()).containsExactly("a/b.yaml");
+    assertThat(tree(plain, plain.top().resolve("a").toString()).paths())
+        .containsExactly("a/b.yaml");
   }
 
   @Test
@@ -122,20 +155,40 @@ class FolderTreeTest {
     git.files("x.local.yaml", "tracked.local.yaml", "keep.local.yaml", "sub/build/b.yaml");
     git.track("build/deep/tracked.yaml", "tracked.local.yaml", "deleted.yaml");
     assertThat(tree(git).paths())
-        .containsExactly("a.yaml", "build/deep/tracked.yaml", "keep.local.yaml", "sub/build/b.yaml", "tracked.local.yaml");
+        .containsExactly(
+            "a.yaml",
+            "build/deep/tracked.yaml",
+            "keep.local.yaml",
+            "sub/build/b.yaml",
+            "tracked.local.yaml");
     assertThat(tree(git, "sub").paths()).containsExactly("sub/build/b.yaml");
   }
 
   @Test
   void ignoreFilesOfFoldersAddUp() throws IOException {
     var git = GitFolder.checkout(plain.top());
-    git.file(".gitignore", "*.json\n").file("sub/.gitignore", "!a.json\n/b.yaml\n").file(".git/info/exclude", "secret.yaml\n*.yml\n");
+    git.file(".gitignore", "*.json\n")
+        .file("sub/.gitignore", "!a.json\n/b.yaml\n")
+        .file(".git/info/exclude", "secret.yaml\n*.yml\n");
     git.file("sub/deep/.gitignore", "!c.yml\n");
-    git.files("a.json", "b.yaml", "secret.yaml", "sub/a.json", "sub/b.yaml", "sub/deep/b.yaml", "sub/deep/c.yml", "sub/c.yml");
+    git.files(
+        "a.json",
+        "b.yaml",
+        "secret.yaml",
+        "sub/a.json",
+        "sub/b.yaml",
+        "sub/deep/b.yaml",
+        "sub/deep/c.yml",
+        "sub/c.yml");
     List<String> inSub = List.of("sub/a.json", "sub/deep/b.yaml", "sub/deep/c.yml");
-    assertThat(tree(git).paths()).isEqualTo(Stream.concat(Stream.of("b.yaml"), inSub.stream()).toList());
+    assertThat(tree(git).paths())
+        .isEqualTo(Stream.concat(Stream.of("b.yaml"), inSub.stream()).toList());
     assertThat(tree(git, "sub").paths()).isEqualTo(inSub);
-    assertThat(FolderTree.of(place(git.top().resolve("sub/deep")), List.of(), InputStream.nullInputStream()).paths()).containsExactly("b.yaml", "c.yml");
+    assertThat(
+            FolderTree.of(
+                    place(git.top().resolve("sub/deep")), List.of(), InputStream.nullInputStream())
+                .paths())
+        .containsExactly("b.yaml", "c.yml");
   }
 
   @Test
@@ -156,7 +209,9 @@ class FolderTreeTest {
   @Test
   void anIndexThatCannotBeReadIsNoReasonToLeaveOutInSilence() throws IOException {
     var git = GitFolder.checkout(plain.top());
-    git.file(".gitignore", "/build/\nx.yaml\n").file(".git/index", "garbage").files("build/a.yaml", "x.yaml", "y.yaml");
+    git.file(".gitignore", "/build/\nx.yaml\n")
+        .file(".git/index", "garbage")
+        .files("build/a.yaml", "x.yaml", "y.yaml");
     var tree = tree(git);
     assertThat(tree.paths()).containsExactly("y.yaml");
     assertThat(leftOut(tree)).isEqualTo(Map.of("build", true, "x.yaml", true));
@@ -167,7 +222,9 @@ class FolderTreeTest {
   void aSecondWorkTreeHasItsOwnIndexAndTheCommonExclude() throws IOException {
     Path git = Files.createDirectories(temporary.toRealPath().resolve("main/.git/worktrees/here"));
     new GitFolder(git.resolve("../..").normalize()).file("info/exclude", "*.yml\n");
-    plain.file(".git", "gitdir: ../main/.git/worktrees/here\n").files("a.yaml", "b.yml", "tracked.yml");
+    plain
+        .file(".git", "gitdir: ../main/.git/worktrees/here\n")
+        .files("a.yaml", "b.yml", "tracked.yml");
     Files.writeString(git.resolve("commondir"), "../..\n");
     plain.index(git.resolve("index"), org.eclipse.jgit.lib.FileMode.REGULAR_FILE, "tracked.yml");
     assertThat(tree(plain).paths()).containsExactly("a.yaml", "tracked.yml");
@@ -176,13 +233,19 @@ class FolderTreeTest {
   @Test
   void submodulesAndOtherRepositoriesAreNotFollowed() throws IOException {
     var git = GitFolder.checkout(plain.top());
-    git.file(".gitmodules", "").files("a.yaml", "gone/readme.txt", "sub/b.yaml", "vendored/deep/c.yaml");
-    git.file("sub/.git", "gitdir: ../.git/modules/sub\n").file("vendored/deep/.git/HEAD", "").trackSubmodules("sub", "away", "gone/away");
+    git.file(".gitmodules", "")
+        .files("a.yaml", "gone/readme.txt", "sub/b.yaml", "vendored/deep/c.yaml");
+    git.file("sub/.git", "gitdir: ../.git/modules/sub\n")
+        .file("vendored/deep/.git/HEAD", "")
+        .trackSubmodules("sub", "away", "gone/away");
     var tree = tree(git);
     assertThat(tree.paths()).containsExactly("a.yaml");
-    assertThat(leftOut(tree)).isEqualTo(Map.of("sub", false, "away", false, "gone/away", false, "vendored/deep", false));
+    assertThat(leftOut(tree))
+        .isEqualTo(Map.of("sub", false, "away", false, "gone/away", false, "vendored/deep", false));
     assertThat(tree.leftOut()).allSatisfy(n -> assertThat(n.reason()).contains("not followed"));
-    assertThat(tree(git, "sub").paths()).as("a submodule that is named").containsExactly("sub/b.yaml");
+    assertThat(tree(git, "sub").paths())
+        .as("a submodule that is named")
+        .containsExactly("sub/b.yaml");
     assertThat(leftOut(tree(git, "gone", "a.yaml"))).containsOnlyKeys("gone/away");
   }
 
@@ -196,7 +259,9 @@ class FolderTreeTest {
     plain.link("notes", "notes.txt");
     var tree = tree(plain);
     assertThat(tree.paths()).containsExactly("real/a.yaml");
-    assertThat(leftOut(tree)).isEqualTo(Map.of("file.yaml", false, "folder", false, "loop", false, "dangling.yaml", false));
+    assertThat(leftOut(tree))
+        .isEqualTo(
+            Map.of("file.yaml", false, "folder", false, "loop", false, "dangling.yaml", false));
     assertThat(tree.leftOut()).allSatisfy(n -> assertThat(n.reason()).contains("symbolic link"));
   }
 
@@ -216,7 +281,8 @@ class FolderTreeTest {
     Files.delete(plain.top().resolve("b.yaml"));
     plain.link("b.yaml", "nowhere");
     assertThat(tree.read("a.yaml")).isEqualTo(new Answer.Unknown<>("cannot be read: no such file"));
-    assertThat(tree.read("b.yaml")).isEqualTo(new Answer.Unknown<>("a symbolic link, which is not followed"));
+    assertThat(tree.read("b.yaml"))
+        .isEqualTo(new Answer.Unknown<>("a symbolic link, which is not followed"));
     assertThat(tree.read("never.yaml")).isInstanceOf(Answer.Unknown.class);
   }
 
@@ -224,15 +290,21 @@ class FolderTreeTest {
   @DisabledOnOs(OS.WINDOWS)
   void whatMayNotBeReadIsTold() throws IOException {
     plain.files("closed/a.yaml", "closed.yaml");
-    Files.setPosixFilePermissions(plain.top().resolve("closed"), PosixFilePermissions.fromString("---------"));
-    Files.setPosixFilePermissions(plain.top().resolve("closed.yaml"), PosixFilePermissions.fromString("---------"));
+    Files.setPosixFilePermissions(
+        plain.top().resolve("closed"), PosixFilePermissions.fromString("---------"));
+    Files.setPosixFilePermissions(
+        plain.top().resolve("closed.yaml"), PosixFilePermissions.fromString("---------"));
     try {
-      assumeFalse(Files.isReadable(plain.top().resolve("closed.yaml")), "whoever runs this may read everything");
+      assumeFalse(
+          Files.isReadable(plain.top().resolve("closed.yaml")),
+          "whoever runs this may read everything");
       var tree = tree(plain);
       assertThat(leftOut(tree)).isEqualTo(Map.of("closed", true));
-      assertThat(tree.read("closed.yaml")).isEqualTo(new Answer.Unknown<>("cannot be read: permission denied"));
+      assertThat(tree.read("closed.yaml"))
+          .isEqualTo(new Answer.Unknown<>("cannot be read: permission denied"));
     } finally {
-      Files.setPosixFilePermissions(plain.top().resolve("closed"), PosixFilePermissions.fromString("rwx------"));
+      Files.setPosixFilePermissions(
+          plain.top().resolve("closed"), PosixFilePermissions.fromString("rwx------"));
     }
   }
 
@@ -240,8 +312,14 @@ class FolderTreeTest {
   void aPipeInAFolderIsNotWaitedFor() throws IOException, InterruptedException {
     plain.files("a.yaml");
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
-    assumeTrue(new ProcessBuilder("/usr/bin/mkfifo", plain.top().resolve("pipe.yaml").toString()).start().waitFor() == 0);
-    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(leftOut(tree(plain))).isEqualTo(Map.of("pipe.yaml", false)));
+    assumeTrue(
+        new ProcessBuilder("/usr/bin/mkfifo", plain.top().resolve("pipe.yaml").toString())
+                .start()
+                .waitFor()
+            == 0);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertThat(leftOut(tree(plain))).isEqualTo(Map.of("pipe.yaml", false)));
   }
 
   @Test
@@ -259,17 +337,25 @@ class FolderTreeTest {
   @Test
   void excludedFilesAreCountedFromTheRoot() throws IOException {
     var git = GitFolder.checkout(plain.top());
-    git.files("expected/a.yaml", "expected/deep/b.json", "expected/c.txt", "sub/expected/d.yaml", "sub/e.yaml", "f.yaml");
+    git.files(
+        "expected/a.yaml",
+        "expected/deep/b.json",
+        "expected/c.txt",
+        "sub/expected/d.yaml",
+        "sub/e.yaml",
+        "f.yaml");
     var tree = excluding(List.of("expected/", "/f.yaml"), git);
     assertThat(tree.paths()).containsExactly("sub/e.yaml");
     assertThat(tree.excluded()).isEqualTo(4);
     Path sub = git.top().resolve("sub");
-    var fromBelow = FolderTree.of(place(sub), List.of(OwnGlob.of("sub/e.yaml")), InputStream.nullInputStream());
+    var fromBelow =
+        FolderTree.of(place(sub), List.of(OwnGlob.of("sub/e.yaml")), InputStream.nullInputStream());
     assertThat(fromBelow.paths()).containsExactly("expected/d.yaml");
     assertThat(fromBelow.inRoot("expected/d.yaml")).isEqualTo("sub/expected/d.yaml");
     assertThat(fromBelow.inRoot("deeper/link")).isEqualTo("sub/deeper/link");
     assertThat(fromBelow.exists("sub/expected")).isTrue();
-    assertThat(excluding(List.of("expected/"), git, "expected", ".", "expected/a.yaml").excluded()).isEqualTo(3);
+    assertThat(excluding(List.of("expected/"), git, "expected", ".", "expected/a.yaml").excluded())
+        .isEqualTo(3);
   }
 
   @Test
@@ -286,13 +372,16 @@ class FolderTreeTest {
     new GitFolder(plain.top().resolve("..").normalize()).files("outside.yaml");
     var tree = tree(plain, ".");
     assertThat(List.of("", ".", "a", "a/", "a/b.txt", "a/../a.yaml")).allMatch(tree::exists);
-    assertThat(List.of("b", "../outside.yaml", "a/../../outside.yaml", "/etc", "a\0b")).noneMatch(tree::exists);
+    assertThat(List.of("b", "../outside.yaml", "a/../../outside.yaml", "/etc", "a\0b"))
+        .noneMatch(tree::exists);
   }
 
   @Test
   void onlyTheTopLevelOfACheckoutHasAnOrigin() throws IOException {
     var git = GitFolder.checkout(plain.top());
-    git.file(".git/config", "[core]\n\tbare = false\n[remote \"up\"]\n\turl = no\n[remote \"origin\"]\n\turl = https://u:secret@git.example.com/a/b.git # c\n");
+    git.file(
+        ".git/config",
+        "[core]\n\tbare = false\n[remote \"up\"]\n\turl = no\n[remote \"origin\"]\n\turl = https://u:secret@git.example.com/a/b.git # c\n");
     git.files("sub/.lynceus/lynceus.yaml", "sub/a.yaml");
     assertThat(tree(git).origin()).isEqualTo("https://git.example.com/a/b.git");
     assertThat(tree(git, "sub").origin()).isEmpty();

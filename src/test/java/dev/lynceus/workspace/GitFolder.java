@@ -19,7 +19,8 @@ import org.eclipse.jgit.util.SystemReader;
 
 /// A folder to be looked at in a test, perhaps a Git checkout; its index is written by JGit.
 record GitFolder(Path top) {
-  private static final ObjectId ANY = ObjectId.fromString("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
+  private static final ObjectId ANY =
+      ObjectId.fromString("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
 
   /// A checkout that tracks nothing.
   static GitFolder checkout(Path top) throws IOException {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GitIndexTest {
-  /// What Git 2.39 wrote for a/x.yaml, a/y.yaml and b.yaml after `git update-index --index-version 4`.
+  /// What Git 2.39 wrote for a/x.yaml, a/y.yaml and b.yaml after `git update-index --index-version
+  /// 4`.
   private static final String VERSION_4 =
       "4449524300000004000000036b0357872248ffb76b0357872248ffb70000fe0000990411000081a400000000000000000000"
           + "0000e69de29bb2d1d6434b8b29ae775ad8c2e48c5391000800612f782e79616d6c006b0357872248ffb76b0357872248ffb7"
@@ -57,7 +58,15 @@ class GitIndexTest {
   void everyPathThatJgitWritesIsTracked() throws IOException {
     var random = new Random(3);
     String[] paths =
-        IntStream.range(0, 2000).mapToObj(i -> "f" + i + "/" + "é".repeat(random.nextInt(9)) + "x".repeat(random.nextInt(20)) + ".yaml").toArray(String[]::new);
+        IntStream.range(0, 2000)
+            .mapToObj(i ->
+                "f"
+                    + i
+                    + "/"
+                    + "é".repeat(random.nextInt(9))
+                    + "x".repeat(random.nextInt(20))
+                    + ".yaml")
+            .toArray(String[]::new);
     GitIndex index = known(written(paths));
     assertThat(Arrays.stream(paths)).allMatch(index::has);
     assertThat(index.has("f1")).isFalse();
@@ -77,7 +86,9 @@ class GitIndexTest {
   void whatIsCutOffOrForeignIsUnknown() throws IOException {
     byte[] whole = written("a/b.yaml", "c.yaml");
     for (int length = 0; length < whole.length; length++) {
-      assertThat(GitIndex.read(Arrays.copyOf(whole, length))).as("%d bytes", length).isInstanceOf(Answer.Unknown.class);
+      assertThat(GitIndex.read(Arrays.copyOf(whole, length)))
+          .as("%d bytes", length)
+          .isInstanceOf(Answer.Unknown.class);
     }
     whole[7] = 9;
     assertThat(GitIndex.read(whole)).isInstanceOf(Answer.Unknown.class);
@@ -104,6 +115,7 @@ class GitIndexTest {
       assertThat(List.of("a", "x.yaml", "y.yaml", "a/b.yaml")).noneMatch(index::has);
       assertThat(index.touches("a")).isTrue();
     }
-    assertThat(GitIndex.read(HexFormat.of().parseHex(SPLIT))).isEqualTo(new Answer.Unknown<>("it is split"));
+    assertThat(GitIndex.read(HexFormat.of().parseHex(SPLIT)))
+        .isEqualTo(new Answer.Unknown<>("it is split"));
   }
 }

@@ -18,7 +18,8 @@ class PlaceTest {
   @BeforeEach
   void aCheckoutWithFolders() throws IOException {
     top = Files.createDirectory(temporary.toRealPath().resolve("top"));
-    GitFolder.checkout(top).files("deploy/a.yaml", "deploy/prod/b.yaml", "own/.lynceus/lynceus.yaml", "own/c.yaml");
+    GitFolder.checkout(top)
+        .files("deploy/a.yaml", "deploy/prod/b.yaml", "own/.lynceus/lynceus.yaml", "own/c.yaml");
     new GitFolder(temporary.toRealPath()).files("loose/d.yaml", "loose/own/.lynceus/lynceus.yaml");
   }
 
@@ -60,7 +61,8 @@ class PlaceTest {
   @Test
   void whatDoesNotExistIsToldWithWhatMayHaveBeenMeant() {
     assertThat(trouble(top, "deplyo")).isEqualTo("deplyo does not exist; did you mean deploy?");
-    assertThat(trouble(top, "deploy/prd")).isEqualTo("deploy/prd does not exist; did you mean deploy/prod?");
+    assertThat(trouble(top, "deploy/prd"))
+        .isEqualTo("deploy/prd does not exist; did you mean deploy/prod?");
     assertThat(trouble(top, "nothing/like/it")).isEqualTo("nothing/like/it does not exist");
     assertThat(trouble(top, "deploy/a.yaml/x")).isEqualTo("deploy/a.yaml/x does not exist");
     assertThat(trouble(top, "")).isEqualTo("\"\" does not exist");

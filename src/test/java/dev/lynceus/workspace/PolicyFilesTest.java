@@ -24,7 +24,8 @@ class PolicyFilesTest {
 
   private Answer<PolicyFiles> read(Optional<String> config, Optional<String> policy) {
     Place place = ((Answer.Known<Place>) Place.of(folder.top(), List.of("."))).value();
-    return PolicyFiles.read(place, config.map(folder.top()::resolve), policy.map(folder.top()::resolve));
+    return PolicyFiles.read(
+        place, config.map(folder.top()::resolve), policy.map(folder.top()::resolve));
   }
 
   private PolicyFiles known(Optional<String> config, Optional<String> policy) {
@@ -37,23 +38,34 @@ class PolicyFilesTest {
 
   @Test
   void withoutAFolderThereIsNoPolicy() {
-    assertThat(known(Optional.empty(), Optional.empty())).isEqualTo(new PolicyFiles(Optional.empty(), List.of()));
+    assertThat(known(Optional.empty(), Optional.empty()))
+        .isEqualTo(new PolicyFiles(Optional.empty(), List.of()));
   }
 
   @Test
   void settingsAndRulesComeFromTheRoot() throws IOException {
-    folder.file(".lynceus/lynceus.yaml", "failOn: error\n").file(".lynceus/rules/b.md", "b").file(".lynceus/rules/a.md", "a");
-    folder.file(".lynceus/rules/README.md", "not a rule").file(".lynceus/rules/notes.txt", "neither");
+    folder
+        .file(".lynceus/lynceus.yaml", "failOn: error\n")
+        .file(".lynceus/rules/b.md", "b")
+        .file(".lynceus/rules/a.md", "a");
+    folder
+        .file(".lynceus/rules/README.md", "not a rule")
+        .file(".lynceus/rules/notes.txt", "neither");
     assertThat(known(Optional.empty(), Optional.empty()))
         .isEqualTo(
             new PolicyFiles(
                 Optional.of(new Source(".lynceus/lynceus.yaml", "failOn: error\n")),
-                List.of(new Source(".lynceus/rules/a.md", "a"), new Source(".lynceus/rules/b.md", "b"))));
+                List.of(
+                    new Source(".lynceus/rules/a.md", "a"),
+                    new Source(".lynceus/rules/b.md", "b"))));
   }
 
   @Test
   void aConfigReplacesTheSettingsOnly() throws IOException {
-    folder.file(".lynceus/lynceus.yaml", "failOn: error\n").file(".lynceus/rules/a.md", "a").file("other.yaml", "failOn: never\n");
+    folder
+        .file(".lynceus/lynceus.yaml", "failOn: error\n")
+        .file(".lynceus/rules/a.md", "a")
+        .file("other.yaml", "failOn: never\n");
     var files = known(Optional.of("other.yaml"), Optional.empty());
     assertThat(files.configuration()).contains(new Source("other.yaml", "failOn: never\n"));
     assertThat(files.rules()).hasSize(1);
@@ -62,10 +74,15 @@ class PolicyFilesTest {
   @Test
   void aPolicyReplacesEverything() throws IOException {
     folder.file(".lynceus/lynceus.yaml", "failOn: error\n").file(".lynceus/rules/a.md", "a");
-    folder.file("central/lynceus.yaml", "failOn: never\n").file("repository/.lynceus/rules/c.md", "c");
+    folder
+        .file("central/lynceus.yaml", "failOn: never\n")
+        .file("repository/.lynceus/rules/c.md", "c");
     assertThat(known(Optional.empty(), Optional.of("central")))
-        .isEqualTo(new PolicyFiles(Optional.of(new Source("central/lynceus.yaml", "failOn: never\n")), List.of()));
-    assertThat(known(Optional.empty(), Optional.of("repository")).rules()).containsExactly(new Source("repository/.lynceus/rules/c.md", "c"));
+        .isEqualTo(
+            new PolicyFiles(
+                Optional.of(new Source("central/lynceus.yaml", "failOn: never\n")), List.of()));
+    assertThat(known(Optional.empty(), Optional.of("repository")).rules())
+        .containsExactly(new Source("repository/.lynceus/rules/c.md", "c"));
   }
 
   @Test
@@ -73,14 +90,17 @@ class PolicyFilesTest {
     folder.files("empty/notes.txt", "file");
     assertThat(trouble(Optional.empty(), Optional.of("empty"))).startsWith("empty holds no policy");
     assertThat(trouble(Optional.empty(), Optional.of("file"))).isEqualTo("file is not a folder");
-    assertThat(trouble(Optional.empty(), Optional.of("missing"))).isEqualTo("missing does not exist");
-    assertThat(trouble(Optional.of("missing.yaml"), Optional.empty())).isEqualTo("missing.yaml cannot be read: no such file");
+    assertThat(trouble(Optional.empty(), Optional.of("missing")))
+        .isEqualTo("missing does not exist");
+    assertThat(trouble(Optional.of("missing.yaml"), Optional.empty()))
+        .isEqualTo("missing.yaml cannot be read: no such file");
   }
 
   @Test
   void settingsOfAnotherNameAreNotOverlooked() throws IOException {
     folder.file(".lynceus/lynceus.yml", "failOn: never\n");
-    assertThat(trouble(Optional.empty(), Optional.empty())).isEqualTo(".lynceus/lynceus.yml is not read; call it lynceus.yaml");
+    assertThat(trouble(Optional.empty(), Optional.empty()))
+        .isEqualTo(".lynceus/lynceus.yml is not read; call it lynceus.yaml");
   }
 
   @Test

@@ -12,7 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 
-/// Keys written twice in one mapping: the last one wins without a word. A key that overrides a merged one is meant, and no finding.
+/// Keys written twice in one mapping: the last one wins without a word. A key that overrides a
+/// merged one is meant, and no finding.
 public final class DuplicateKey implements Check {
   @Override
   public String name() {
@@ -59,11 +60,15 @@ public final class DuplicateKey implements Check {
   private static void repeated(Yaml.Mapping mapping, Settings settings, List<Finding> findings) {
     var first = new HashMap<String, Yaml.Entry>();
     for (Yaml.Entry entry : mapping.entries()) {
-      Yaml.Entry before = entry.merges() || entry.name().isEmpty() ? null : first.putIfAbsent(entry.name(), entry);
+      Yaml.Entry before =
+          entry.merges() || entry.name().isEmpty() ? null : first.putIfAbsent(entry.name(), entry);
       if (before != null) {
         findings.add(
             settings
-                .finding(Location.of(entry.key().span()), entry.name() + " is written twice: the last one wins, and what the first one says is lost")
+                .finding(
+                    Location.of(entry.key().span()),
+                    entry.name()
+                        + " is written twice: the last one wins, and what the first one says is lost")
                 .withHelp("Keep one of the two.")
                 .withNotes(List.of(new Note(before.key().span(), "this one is lost"))));
       }

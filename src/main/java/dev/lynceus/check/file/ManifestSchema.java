@@ -16,14 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds what a manifest's schema forbids: unknown fields, wrong types, missing fields, words that are not among the admitted ones.
+/// Finds what a manifest's schema forbids: unknown fields, wrong types, missing fields, words that
+/// are not among the admitted ones.
 ///
-/// Setting: `leave`, unknown fields of Applications and ApplicationSets that another rule says more about.
+/// Setting: `leave`, unknown fields of Applications and ApplicationSets that another rule says more
+/// about.
 ///
-/// What another tool fills in before a server sees it is not judged: placeholders, what Kustomize completes, what sops encrypts. A kind
-/// without a schema yields nothing.
+/// What another tool fills in before a server sees it is not judged: placeholders, what Kustomize
+/// completes, what sops encrypts. A kind without a schema yields nothing.
 public final class ManifestSchema implements Check {
-  /// Argo CD 3.6 adds two names to its CRDs: `oci` to generators, `disableExtensionFilter` to the `directory` of a source.
+  /// Argo CD 3.6 adds two names to its CRDs: `oci` to generators, `disableExtensionFilter` to the
+  /// `directory` of a source.
   private static final ArgoVersion NEXT = new ArgoVersion(3, 6);
 
   @Override
@@ -41,7 +44,8 @@ public final class ManifestSchema implements Check {
     if (!(subject instanceof Subject.AManifest(Manifest manifest, boolean incomplete))) {
       return List.of();
     }
-    Optional<Schema> schema = Schemas.manifest(manifest.type().apiVersion(), manifest.type().kind());
+    Optional<Schema> schema =
+        Schemas.manifest(manifest.type().apiVersion(), manifest.type().kind());
     if (schema.isEmpty()) {
       return List.of();
     }
@@ -49,7 +53,8 @@ public final class ManifestSchema implements Check {
     if (violations.isEmpty()) {
       return List.of();
     }
-    boolean partial = incomplete || violations.stream().anyMatch(v -> v.property().startsWith("$patch"));
+    boolean partial =
+        incomplete || violations.stream().anyMatch(v -> v.property().startsWith("$patch"));
     boolean encrypted = manifest.root().field("sops").isPresent();
     var found = new ArrayList<Finding>();
     List<String> left = settings.texts("leave");
@@ -57,7 +62,8 @@ public final class ManifestSchema implements Check {
       if (isLeft(violation, manifest, left)) {
         continue;
       }
-      if (!FilledInLater.excuses(violation, partial, encrypted) && !repeats(violation, violations)) {
+      if (!FilledInLater.excuses(violation, partial, encrypted)
+          && !repeats(violation, violations)) {
         finding(violation, manifest, settings).ifPresent(found::add);
       }
     }
@@ -68,38 +74,58 @@ public final class ManifestSchema implements Check {
   private static boolean isLeft(Violation violation, Manifest manifest, List<String> left) {
     return violation.keyword() == Keyword.ADDITIONAL_PROPERTIES
         && left.contains(violation.property())
-        && (manifest.type().is("argoproj.io", "Application") || manifest.type().is("argoproj.io", "ApplicationSet"));
+        && (manifest.type().is("argoproj.io", "Application")
+            || manifest.type().is("argoproj.io", "ApplicationSet"));
   }
 
   /// Whether the value has the wrong type already, which says it all.
   private static boolean repeats(Violation violation, List<Violation> all) {
-    return violation.keyword() == Keyword.ENUM && all.stream().anyMatch(v -> v.keyword() == Keyword.TYPE && v.pointer().equals(violation.pointer()));
+    return violation.keyword() == Keyword.ENUM
+        && all.stream()
+            .anyMatch(v -> v.keyword() == Keyword.TYPE && v.pointer().equals(violation.pointer()));
   }
 
-  private static Optional<Finding> finding(Violation violation, Manifest manifest, Settings settings) {
+  private static Optional<Finding> finding(
+      Violation violation, Manifest manifest, Settings settings) {
     if (isNews(violation, manifest)) {
-      return settings.controller().version().compareTo(NEXT) >= 0 ? Optional.empty() : Optional.of(news(violation, manifest, settings));
+      return settings.controller().version().compareTo(NEXT) >= 0
+          ? Optional.empty()
+          : Optional.of(news(violation, manifest, settings));
     }
-    String message = violation.message(manifest.type().kind(), "field") + ": " + consequence(violation, manifest);
-    return Optional.of(settings.finding(manifest.at(violation.span()), message).withHelp(violation.help()).withEdits(violation.edits()));
+    String message =
+        violation.message(manifest.type().kind(), "field")
+            + ": "
+            + consequence(violation, manifest);
+    return Optional.of(
+        settings
+            .finding(manifest.at(violation.span()), message)
+            .withHelp(violation.help())
+            .withEdits(violation.edits()));
   }
 
   private static boolean isNews(Violation violation, Manifest manifest) {
     return violation.keyword() == Keyword.ADDITIONAL_PROPERTIES
         && manifest.type().group().equals("argoproj.io")
         && switch (violation.property()) {
-          case "oci" -> violation.trail().endsWith("]") && violation.trail().contains("generators[");
+          case "oci" ->
+              violation.trail().endsWith("]") && violation.trail().contains("generators[");
           case "disableExtensionFilter" -> violation.trail().endsWith(".directory");
           default -> false;
         };
   }
 
   private static Finding news(Violation violation, Manifest manifest, Settings settings) {
-    String message = violation.property() + " is known from Argo CD 3.6 on, ignored by " + settings.controller().version();
-    return settings.finding(manifest.at(violation.span()), message).withHelp("Remove it, or set argocdVersion in .lynceus/lynceus.yaml to what is installed.");
+    String message =
+        violation.property()
+            + " is known from Argo CD 3.6 on, ignored by "
+            + settings.controller().version();
+    return settings
+        .finding(manifest.at(violation.span()), message)
+        .withHelp("Remove it, or set argocdVersion in .lynceus/lynceus.yaml to what is installed.");
   }
 
-  /// Argo CD and kubectl both ask the server for strict validation unless told otherwise (`Validate=false`, `--validate=ignore`).
+  /// Argo CD and kubectl both ask the server for strict validation unless told otherwise
+  /// (`Validate=false`, `--validate=ignore`).
   private static String consequence(Violation violation, Manifest manifest) {
     if (manifest.type().group().equals("kustomize.config.k8s.io")) {
       return "Kustomize refuses the file";
@@ -118,10 +144,16 @@ public final class ManifestSchema implements Check {
         case ADDITIONAL_PROPERTIES ->
             isPlaceholder(violation.property())
                 || incomplete && violation.property().startsWith("$")
-                || encrypted && violation.pointer().isEmpty() && violation.property().equals("sops");
-        case REQUIRED -> incomplete || violation.node() instanceof Yaml.Mapping m && m.fields().stream().anyMatch(f -> isPlaceholder(f.name()));
+                || encrypted
+                    && violation.pointer().isEmpty()
+                    && violation.property().equals("sops");
+        case REQUIRED ->
+            incomplete
+                || violation.node() instanceof Yaml.Mapping m
+                    && m.fields().stream().anyMatch(f -> isPlaceholder(f.name()));
         case MIN_LENGTH, MIN_ITEMS -> incomplete;
-        case TYPE, ENUM, CONST, PATTERN, MAX_LENGTH -> encrypted || violation.node() instanceof Yaml.Scalar s && isPlaceholder(s.text());
+        case TYPE, ENUM, CONST, PATTERN, MAX_LENGTH ->
+            encrypted || violation.node() instanceof Yaml.Scalar s && isPlaceholder(s.text());
       };
     }
 

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Comments that ask for silence and do not deserve it: the setting `defect` says whether those without a reason or those without effect.
+/// Comments that ask for silence and do not deserve it: the setting `defect` says whether those
+/// without a reason or those without effect.
 public final class Suppressions implements Check {
   @Override
   public String name() {
@@ -26,7 +27,9 @@ public final class Suppressions implements Check {
     if (!(subject instanceof Subject.ASuppression suppression)) {
       return List.of();
     }
-    return settings.text("defect").equals("unused") ? unused(suppression, settings) : unreasoned(suppression, settings);
+    return settings.text("defect").equals("unused")
+        ? unused(suppression, settings)
+        : unreasoned(suppression, settings);
   }
 
   private static List<Finding> unreasoned(Subject.ASuppression suppression, Settings settings) {
@@ -34,7 +37,8 @@ public final class Suppressions implements Check {
     if (suppression.rules().isEmpty()) {
       return List.of(
           settings
-              .finding(at, "this comment speaks to Lynceus and names no rule, so it ignores nothing")
+              .finding(
+                  at, "this comment speaks to Lynceus and names no rule, so it ignores nothing")
               .withHelp("Write `# lynceus: ignore[rule-id] because ...`."));
     }
     if (!suppression.reason().isEmpty()) {
@@ -42,7 +46,11 @@ public final class Suppressions implements Check {
     }
     return List.of(
         settings
-            .finding(at, "ignore[" + String.join(", ", suppression.rules()) + "] gives no reason, so it ignores nothing")
+            .finding(
+                at,
+                "ignore["
+                    + String.join(", ", suppression.rules())
+                    + "] gives no reason, so it ignores nothing")
             .withHelp("Add `because` and the reason."));
   }
 
@@ -53,12 +61,19 @@ public final class Suppressions implements Check {
     Location at = Location.of(suppression.span());
     var findings = new ArrayList<Finding>();
     for (String rule : suppression.unknown()) {
-      findings.add(settings.finding(at, "ignore[" + rule + "] names a rule that does not exist").withHelp("List the rules with `lynceus rules`."));
+      findings.add(
+          settings
+              .finding(at, "ignore[" + rule + "] names a rule that does not exist")
+              .withHelp("List the rules with `lynceus rules`."));
     }
     for (String rule : suppression.unused()) {
       findings.add(
           settings
-              .finding(at, "ignore[" + rule + "] silences nothing here: the line and the one below have no such finding")
+              .finding(
+                  at,
+                  "ignore["
+                      + rule
+                      + "] silences nothing here: the line and the one below have no such finding")
               .withHelp("Remove it."));
     }
     return findings;

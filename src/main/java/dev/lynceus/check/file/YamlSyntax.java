@@ -29,7 +29,10 @@ public final class YamlSyntax implements Check {
     var findings = new ArrayList<Finding>();
     for (var document : file.stream().documents()) {
       for (var trouble : document.troubles()) {
-        findings.add(settings.finding(Location.of(trouble.span()), trouble.message()).withHelp(trouble.help()));
+        findings.add(
+            settings
+                .finding(Location.of(trouble.span()), trouble.message())
+                .withHelp(trouble.help()));
       }
     }
     return findings;

@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds ApplicationSets whose policy keeps their Applications, but not when the ApplicationSet itself is deleted.
+/// Finds ApplicationSets whose policy keeps their Applications, but not when the ApplicationSet
+/// itself is deleted.
 ///
-/// Only with its own finalizer does the controller see the deletion in time to let go of the Applications (`applicationset_controller.go`,
-/// Argo CD 3.5.7; since 2.10).
+/// Only with its own finalizer does the controller see the deletion in time to let go of the
+/// Applications (`applicationset_controller.go`, Argo CD 3.5.7; since 2.10).
 public final class ApplicationSetFinalizer implements Check {
   @Override
   public String name() {
@@ -42,14 +43,29 @@ public final class ApplicationSetFinalizer implements Check {
     if (mode.deletes() || heeded && isGuarded(set)) {
       return List.of();
     }
-    Finding finding = settings.finding(set.manifest().at(policy(set, settings.controller())), message(set, mode));
+    Finding finding =
+        settings.finding(set.manifest().at(policy(set, settings.controller())), message(set, mode));
     return List.of(
         heeded
             ? finding
-                .withHelp("Add `" + Finalizers.RESOURCES + "` to the ApplicationSet's `metadata.finalizers`.")
-                .withNotes(place(set).map(p -> new Note(p, "the ApplicationSet's own finalizer belongs here")).stream().toList())
-                .withEdits(Insertion.item(set.manifest().root(), Finalizers.RESOURCES, "metadata", "finalizers").stream().toList())
-            : finding.withHelp("Upgrade Argo CD to 2.10 or later, and add `" + Finalizers.RESOURCES + "` to the ApplicationSet's `metadata.finalizers`."));
+                .withHelp(
+                    "Add `"
+                        + Finalizers.RESOURCES
+                        + "` to the ApplicationSet's `metadata.finalizers`.")
+                .withNotes(
+                    place(set)
+                        .map(p -> new Note(p, "the ApplicationSet's own finalizer belongs here"))
+                        .stream()
+                        .toList())
+                .withEdits(
+                    Insertion.item(
+                            set.manifest().root(), Finalizers.RESOURCES, "metadata", "finalizers")
+                        .stream()
+                        .toList())
+            : finding.withHelp(
+                "Upgrade Argo CD to 2.10 or later, and add `"
+                    + Finalizers.RESOURCES
+                    + "` to the ApplicationSet's `metadata.finalizers`."));
   }
 
   /// Whether the controller is there when the set is deleted.
@@ -57,20 +73,32 @@ public final class ApplicationSetFinalizer implements Check {
     return set.finalizers().items().stream().anyMatch(f -> f.text().equals(Finalizers.RESOURCES));
   }
 
-  /// Where the policy is written that somebody may trust in: in the set, or nowhere in it when it is the controller's.
+  /// Where the policy is written that somebody may trust in: in the set, or nowhere in it when it
+  /// is the controller's.
   private static Span policy(ApplicationSet set, Controller controller) {
     boolean own = controller.policyOverride() && !set.applicationsSync().isEmpty();
-    return set.entry("spec", "syncPolicy", "applicationsSync").filter(_ -> own).map(e -> e.key().span()).orElse(set.nameSpan());
+    return set.entry("spec", "syncPolicy", "applicationsSync")
+        .filter(_ -> own)
+        .map(e -> e.key().span())
+        .orElse(set.nameSpan());
   }
 
   private static Optional<Span> place(ApplicationSet set) {
-    return set.finalizers().field().or(() -> set.entry("metadata")).map((Yaml.Entry e) -> e.key().span());
+    return set.finalizers()
+        .field()
+        .or(() -> set.entry("metadata"))
+        .map((Yaml.Entry e) -> e.key().span());
   }
 
   private static String message(ApplicationSet set, SyncMode mode) {
     String name = Words.brief(set.name());
     String what = "deleting or renaming " + name + " deletes every Application of it";
-    String where = set.items().stream().flatMap(i -> i.generators().stream()).map(g -> GeneratorWords.whereto(set, g)).findFirst().orElse("");
+    String where =
+        set.items().stream()
+            .flatMap(i -> i.generators().stream())
+            .map(g -> GeneratorWords.whereto(set, g))
+            .findFirst()
+            .orElse("");
     return what
         + (set.cascades() ? " and what they deployed" + where : ", though not what they deployed")
         + ": the policy "

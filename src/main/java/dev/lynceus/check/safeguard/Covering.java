@@ -1,8 +1,10 @@
 package dev.lynceus.check.safeguard;
 
 import dev.lynceus.argo.Application;
+import dev.lynceus.argo.RepositoryUrl;
 import dev.lynceus.inventory.Tree;
 import dev.lynceus.kube.Nodes;
+import dev.lynceus.rule.Subject;
 import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,24 +12,36 @@ import java.util.Optional;
 
 /// A folder of this tree that an Application of this tree deploys from.
 ///
-/// Which repository a tree is, it does not say of itself: a path of a source that exists in the tree is taken to mean this tree. The top of a
-/// repository exists everywhere and means nothing.
+/// Where it is known under which URL Argo CD knows the tree, a source must name it. Where nobody
+/// says, a path of a source that exists in the tree is taken to mean this tree; the top of a
+/// repository exists everywhere and means nothing then.
 ///
 /// @param folder from the root, without a slash at its end
+/// @param sure whether the source names this tree, and not just a path that it has too
 /// @param deep whether the folders below it are deployed as well
-record Covering(Application application, Yaml path, String folder, boolean deep) {
-  private static final List<String> BUILT = List.of("kustomization.yaml", "kustomization.yml", "Kustomization", "Chart.yaml");
+record Covering(Application application, Yaml path, String folder, boolean sure, boolean deep) {
+  private static final List<String> BUILT =
+      List.of("kustomization.yaml", "kustomization.yml", "Kustomization", "Chart.yaml");
 
   /// The folders of one Application; those narrowed down by `include` or `exclude` are left out.
-  static List<Covering> of(Application application, Tree tree) {
+  static List<Covering> of(Application application, Subject.ARepository repository) {
+    Tree tree = repository.tree();
+    boolean sure = !repository.url().isEmpty();
     var found = new ArrayList<Covering>();
     for (Yaml source : application.spec().sources()) {
       Optional<Yaml> path = Nodes.at(source, "path");
       String folder = path.map(p -> normal(Nodes.text(p))).orElse("");
-      boolean narrowed = Nodes.at(source, "directory", "include").isPresent() || Nodes.at(source, "directory", "exclude").isPresent();
-      if (path.isPresent() && !folder.isEmpty() && !narrowed && tree.exists(folder)) {
+      boolean narrowed =
+          Nodes.at(source, "directory", "include").isPresent()
+              || Nodes.at(source, "directory", "exclude").isPresent();
+      boolean meant =
+          sure
+              ? RepositoryUrl.same(Nodes.text(source, "repoURL"), repository.url())
+              : !folder.isEmpty();
+      if (path.isPresent() && meant && !narrowed && tree.exists(folder)) {
         boolean recurse = Nodes.isTrue(source, "directory", "recurse");
-        found.add(new Covering(application, path.get(), folder, recurse || isBuilt(folder, tree)));
+        found.add(
+            new Covering(application, path.get(), folder, sure, recurse || isBuilt(folder, tree)));
       }
     }
     return found;
@@ -45,6 +59,7 @@ record Covering(Application application, Yaml path, String folder, boolean deep)
   }
 
   private static boolean isBuilt(String folder, Tree tree) {
-    return BUILT.stream().anyMatch(name -> tree.exists(folder + "/" + name));
+    return BUILT.stream()
+        .anyMatch(name -> tree.exists(folder.isEmpty() ? name : folder + "/" + name));
   }
 }

@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds automated pruning without the guard that refuses to prune everything when nothing is rendered.
+/// Finds automated pruning without the guard that refuses to prune everything when nothing is
+/// rendered.
 ///
-/// Setting: `switchedOffBy`, one of `allowEmpty` (the Application's own switch) and `rollingSync` (progressive syncs of an ApplicationSet, which
-/// do not pass the guard: `autoSync` against `syncApplication`, Argo CD 3.5.7).
+/// Setting: `switchedOffBy`, one of `allowEmpty` (the Application's own switch) and `rollingSync`
+/// (progressive syncs of an ApplicationSet, which do not pass the guard: `autoSync` against
+/// `syncApplication`, Argo CD 3.5.7).
 public final class EmptyRenderGuard implements Check {
   @Override
   public String name() {
@@ -43,8 +45,13 @@ public final class EmptyRenderGuard implements Check {
     boolean rolling = settings.text("switchedOffBy").equals("rollingSync");
     if (subject instanceof Subject.AnApplication(Application application)) {
       var one = List.of(application.spec());
-      String whose = Words.brief(application.manifest().name()) + " deployed" + GeneratorWords.in(application.spec().destination());
-      return rolling ? List.of() : allowEmpty(application.manifest(), one, whose, settings).stream().toList();
+      String whose =
+          Words.brief(application.manifest().name())
+              + " deployed"
+              + GeneratorWords.in(application.spec().destination());
+      return rolling
+          ? List.of()
+          : allowEmpty(application.manifest(), one, whose, settings).stream().toList();
     }
     if (!(subject instanceof Subject.AnApplicationSet(ApplicationSet set))) {
       return List.of();
@@ -55,8 +62,15 @@ public final class EmptyRenderGuard implements Check {
         var merged = new ArrayList<ApplicationSpec>();
         top.template().ifPresent(merged::add);
         merged.add(set.template());
-        String whose = "an Application of " + Words.brief(set.name()) + " deployed" + GeneratorWords.whereto(set, top);
-        (rolling ? rollingSync(set, merged, whose, settings) : allowEmpty(set.manifest(), merged, whose, settings)).ifPresent(found::add);
+        String whose =
+            "an Application of "
+                + Words.brief(set.name())
+                + " deployed"
+                + GeneratorWords.whereto(set, top);
+        (rolling
+                ? rollingSync(set, merged, whose, settings)
+                : allowEmpty(set.manifest(), merged, whose, settings))
+            .ifPresent(found::add);
       }
     }
     return first(found);
@@ -68,42 +82,63 @@ public final class EmptyRenderGuard implements Check {
     return found.stream().filter(f -> places.add(f.location().span())).toList();
   }
 
-  private static Optional<Finding> allowEmpty(Manifest manifest, List<ApplicationSpec> merged, String whose, Settings settings) {
+  private static Optional<Finding> allowEmpty(
+      Manifest manifest, List<ApplicationSpec> merged, String whose, Settings settings) {
     Optional<Yaml.Entry> allowed = automated(merged, "allowEmpty");
     Optional<Yaml.Entry> prune = automated(merged, "prune");
-    // Automated syncs can be switched off since 3.1; what is never synced by itself is never pruned by itself.
+    // Automated syncs can be switched off since 3.1; what is never synced by itself is never pruned
+    // by itself.
     boolean off = settings.controller().version().atLeast(3, 1) && isOff(merged);
     if (allowed.isEmpty() || prune.isEmpty() || off) {
       return Optional.empty();
     }
     return Optional.of(
         settings
-            .finding(manifest.at(allowed.get().key().span()), "a source that renders to nothing prunes everything that " + whose + ": allowEmpty switches off the guard")
+            .finding(
+                manifest.at(allowed.get().key().span()),
+                "a source that renders to nothing prunes everything that "
+                    + whose
+                    + ": allowEmpty switches off the guard")
             .withHelp("Set `allowEmpty: false`.")
             .withNotes(List.of(new Note(prune.get().key().span(), "prunes by itself")))
             .withEdits(List.of(new Edit(allowed.get().value().span(), "false"))));
   }
 
-  private static Optional<Finding> rollingSync(ApplicationSet set, List<ApplicationSpec> merged, String whose, Settings settings) {
+  private static Optional<Finding> rollingSync(
+      ApplicationSet set, List<ApplicationSpec> merged, String whose, Settings settings) {
     Optional<Yaml.Entry> type = set.entry("spec", "strategy", "type");
     boolean rolling = type.map(t -> Nodes.text(t.value()).equals("RollingSync")).orElse(false);
-    boolean steps = !Nodes.items(set.manifest().root(), "spec", "strategy", "rollingSync", "steps").isEmpty();
+    boolean steps =
+        !Nodes.items(set.manifest().root(), "spec", "strategy", "rollingSync", "steps").isEmpty();
     return automated(merged, "prune")
         .filter(_ -> rolling && steps)
-        .map(
-            prune ->
-                settings
-                    .finding(set.manifest().at(prune.key().span()), "a source that renders to nothing prunes everything that " + whose + ": the guard is not asked in a RollingSync")
-                    .withHelp("Set `prune: false`, or annotate what must not vanish with `argocd.argoproj.io/sync-options: Prune=confirm`.")
-                    .withNotes(type.map(t -> new Note(t.key().span(), "syncs in steps, with the template's own prune")).stream().toList()));
+        .map(prune ->
+            settings
+                .finding(
+                    set.manifest().at(prune.key().span()),
+                    "a source that renders to nothing prunes everything that "
+                        + whose
+                        + ": the guard is not asked in a RollingSync")
+                .withHelp(
+                    "Set `prune: false`, or annotate what must not vanish with `argocd.argoproj.io/sync-options: Prune=confirm`.")
+                .withNotes(
+                    type
+                        .map(t ->
+                            new Note(
+                                t.key().span(), "syncs in steps, with the template's own prune"))
+                        .stream()
+                        .toList()));
   }
 
-  /// A switch of the merged template: true in one of its parts is true in the whole (`mergeGeneratorTemplate`, Argo CD 3.5.7).
+  /// A switch of the merged template: true in one of its parts is true in the whole
+  /// (`mergeGeneratorTemplate`, Argo CD 3.5.7).
   private static Optional<Yaml.Entry> automated(List<ApplicationSpec> merged, String name) {
     return merged.stream().flatMap(s -> s.automated(name).stream()).findFirst();
   }
 
   private static boolean isOff(List<ApplicationSpec> merged) {
-    return merged.stream().anyMatch(s -> Nodes.isFalse(s.owner(), "spec", "syncPolicy", "automated", "enabled")) && automated(merged, "enabled").isEmpty();
+    return merged.stream()
+            .anyMatch(s -> Nodes.isFalse(s.owner(), "spec", "syncPolicy", "automated", "enabled"))
+        && automated(merged, "enabled").isEmpty();
   }
 }

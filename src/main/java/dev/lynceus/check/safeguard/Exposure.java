@@ -15,7 +15,8 @@ import java.util.List;
 /// @param leaf the one that asks a source
 /// @param additional whether it only adds to what the first generator of a merge yields
 record Exposure(ApplicationSet set, Generator top, Generator leaf, boolean additional) {
-  /// Every generator of a set that may fall silent, in order. One of clusters with `flatList` always yields one set of parameters.
+  /// Every generator of a set that may fall silent, in order. One of clusters with `flatList`
+  /// always yields one set of parameters.
   static List<Exposure> of(ApplicationSet set) {
     var found = new ArrayList<Exposure>();
     for (GeneratorItem item : set.items()) {
@@ -26,22 +27,34 @@ record Exposure(ApplicationSet set, Generator top, Generator leaf, boolean addit
     return found;
   }
 
-  private static void collect(ApplicationSet set, Generator top, Generator at, boolean additional, List<Exposure> found) {
+  private static void collect(
+      ApplicationSet set, Generator top, Generator at, boolean additional, List<Exposure> found) {
     switch (at) {
-      case Generator.Matrix matrix -> matrix.children().forEach(c -> collect(set, top, c, additional, found));
+      case Generator.Matrix matrix ->
+          matrix.children().forEach(c -> collect(set, top, c, additional, found));
       case Generator.Merge merge -> {
         for (int i = 0; i < merge.children().size(); i++) {
           collect(set, top, merge.children().get(i), additional || i > 0, found);
         }
       }
       case Generator.Clusters clusters when Nodes.isTrue(clusters.place().body(), "flatList") -> {}
-      case Generator.ListGenerator _, Generator.Clusters _, Generator.Git _, Generator.ScmProvider _, Generator.PullRequests _,
-          Generator.ClusterDecisionResource _, Generator.Plugin _ ->
+      case Generator.ListGenerator _,
+          Generator.Clusters _,
+          Generator.Git _,
+          Generator.ScmProvider _,
+          Generator.PullRequests _,
+          Generator.ClusterDecisionResource _,
+          Generator.Plugin _ ->
           found.add(new Exposure(set, top, at, additional));
     }
   }
 
-  private static void collect(ApplicationSet set, Generator top, GeneratorItem item, boolean additional, List<Exposure> found) {
+  private static void collect(
+      ApplicationSet set,
+      Generator top,
+      GeneratorItem item,
+      boolean additional,
+      List<Exposure> found) {
     item.generators().forEach(g -> collect(set, top, g, additional, found));
   }
 
@@ -50,7 +63,8 @@ record Exposure(ApplicationSet set, Generator top, Generator leaf, boolean addit
     return set.cascades(top);
   }
 
-  /// What happens: `an empty answer from GitHub organization acme deletes every Application of payments and what they deployed in ...`.
+  /// What happens: `an empty answer from GitHub organization acme deletes every Application of
+  /// payments and what they deployed in ...`.
   String message() {
     return message(GeneratorWords.silence(leaf));
   }
@@ -58,10 +72,18 @@ record Exposure(ApplicationSet set, Generator top, Generator leaf, boolean addit
   /// The same for another way of falling silent.
   String message(String silence) {
     boolean whole = set.items().stream().mapToInt(i -> i.generators().size()).sum() == 1;
-    String who = "every Application " + (whole ? "of " + Words.brief(set.name()) : "that " + Words.brief(set.name()) + " generates from it");
+    String who =
+        "every Application "
+            + (whole
+                ? "of " + Words.brief(set.name())
+                : "that " + Words.brief(set.name()) + " generates from it");
     if (additional) {
       String with = cascades() ? ", with what it deployed" + where() : "";
-      return silence + " takes its parameters away from " + who + ": one whose name they make up is deleted" + with;
+      return silence
+          + " takes its parameters away from "
+          + who
+          + ": one whose name they make up is deleted"
+          + with;
     }
     return silence + " deletes " + who + (cascades() ? " and what they deployed" + where() : "");
   }

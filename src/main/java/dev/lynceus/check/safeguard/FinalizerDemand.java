@@ -18,7 +18,13 @@ import java.util.Map;
 /// @param variants the cascading finalizers that may be listed; all when empty
 /// @param others finalizers that are allowed although Argo CD does not know them
 record FinalizerDemand(
-    String kind, List<OwnGlob> paths, List<OwnGlob> projects, Map<String, Value> labels, Cascade cascade, List<String> variants, List<OwnGlob> others) {
+    String kind,
+    List<OwnGlob> paths,
+    List<OwnGlob> projects,
+    Map<String, Value> labels,
+    Cascade cascade,
+    List<String> variants,
+    List<OwnGlob> others) {
   /// What is said where no policy speaks: Argo CD's own finalizers, in any variant.
   private static final FinalizerDemand STANDARD =
       new FinalizerDemand("", List.of(), List.of(), Map.of(), Cascade.ANY, List.of(), List.of());
@@ -54,7 +60,9 @@ record FinalizerDemand(
         table.text("kind"),
         globs(table, "paths"),
         globs(table, "projects"),
-        table.with().fields().get("labels") instanceof Value.Fields(Map<String, Value> labels) ? labels : Map.of(),
+        table.with().fields().get("labels") instanceof Value.Fields(Map<String, Value> labels)
+            ? labels
+            : Map.of(),
         Cascade.of(table.text("cascade")),
         table.texts("variants").stream().map(FinalizerDemand::finalizer).toList(),
         globs(table, "others"));
@@ -74,9 +82,12 @@ record FinalizerDemand(
 
   private boolean speaksOf(ListedFinalizers listed) {
     return (kind.isEmpty() || kind.equals(listed.kind().word()))
-        && (paths.isEmpty() || paths.stream().anyMatch(p -> p.matches(listed.manifest().root().span().source().path())))
+        && (paths.isEmpty() || paths.stream().anyMatch(p -> p.matches(listed.manifest().file())))
         && (projects.isEmpty() || projects.stream().anyMatch(p -> p.matches(listed.project())))
-        && labels.entrySet().stream().allMatch(l -> l.getValue() instanceof Value.Text(String text) && label(listed.owner(), l.getKey()).equals(text));
+        && labels.entrySet().stream()
+            .allMatch(l ->
+                l.getValue() instanceof Value.Text(String text)
+                    && label(listed.owner(), l.getKey()).equals(text));
   }
 
   private static String label(Yaml owner, String name) {

@@ -15,7 +15,8 @@ final class FinalizerEdits {
   ///
   /// @param owner the mapping that holds `metadata`
   static List<Edit> remove(Yaml owner, Finalizers finalizers, Predicate<String> unwanted) {
-    List<Yaml.Scalar> gone = finalizers.items().stream().filter(i -> unwanted.test(i.text())).toList();
+    List<Yaml.Scalar> gone =
+        finalizers.items().stream().filter(i -> unwanted.test(i.text())).toList();
     Yaml list = finalizers.field().map(Yaml.Entry::value).orElse(null);
     if (!(list instanceof Yaml.Sequence sequence) || gone.isEmpty()) {
       return List.of();
@@ -23,6 +24,9 @@ final class FinalizerEdits {
     if (gone.size() < sequence.items().size()) {
       return Removal.items(sequence, gone).orElse(List.of());
     }
-    return Nodes.mapping(owner, "metadata").flatMap(m -> finalizers.field().flatMap(f -> Removal.entry(m, f))).stream().toList();
+    return Nodes.mapping(owner, "metadata")
+        .flatMap(m -> finalizers.field().flatMap(f -> Removal.entry(m, f)))
+        .stream()
+        .toList();
   }
 }

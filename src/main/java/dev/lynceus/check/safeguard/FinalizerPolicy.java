@@ -22,8 +22,9 @@ import java.util.Set;
 
 /// Judges the finalizers that Applications, ApplicationSets and templates list.
 ///
-/// Settings: `policies`, of which the first that speaks of an object decides; an object of which none speaks may list what Argo CD knows. What
-/// a template fills in while generating is not judged, and neither is the finalizer that Argo CD adds where none is listed, except that it
+/// Settings: `policies`, of which the first that speaks of an object decides; an object of which
+/// none speaks may list what Argo CD knows. What a template fills in while generating is not
+/// judged, and neither is the finalizer that Argo CD adds where none is listed, except that it
 /// satisfies a policy that requires one.
 public final class FinalizerPolicy implements Check {
   @Override
@@ -59,15 +60,19 @@ public final class FinalizerPolicy implements Check {
         judging.single(item);
       }
     }
-    if (demand.cascade() == FinalizerDemand.Cascade.REQUIRED && !judging.cascades() && seen.keySet().stream().noneMatch(Words::isTemplated)) {
+    if (demand.cascade() == FinalizerDemand.Cascade.REQUIRED
+        && !judging.cascades()
+        && seen.keySet().stream().noneMatch(Words::isTemplated)) {
       judging.missing();
     }
   }
 
-  private record Judging(ListedFinalizers listed, FinalizerDemand demand, Settings settings, List<Finding> found) {
+  private record Judging(
+      ListedFinalizers listed, FinalizerDemand demand, Settings settings, List<Finding> found) {
     boolean cascades() {
       return listed.kind() == ListedFinalizers.Kind.APPLICATION_SET
-          ? listed.finalizers().items().stream().anyMatch(f -> f.text().equals(Finalizers.RESOURCES))
+          ? listed.finalizers().items().stream()
+              .anyMatch(f -> f.text().equals(Finalizers.RESOURCES))
           : listed.cascades();
     }
 
@@ -88,11 +93,22 @@ public final class FinalizerPolicy implements Check {
               ? "the policy forbids this finalizer on " + listed.who()
               : "deleting " + listed.who() + " deletes everything it deployed" + listed.where();
       if (demand.cascade() == FinalizerDemand.Cascade.FORBIDDEN) {
-        String because = listed.kind() == ListedFinalizers.Kind.APPLICATION_SET ? "" : ": the policy forbids this finalizer here";
-        add(item.span(), effect + because, "Remove the finalizer.", FinalizerEdits.remove(listed.owner(), listed.finalizers(), item.text()::equals));
+        String because =
+            listed.kind() == ListedFinalizers.Kind.APPLICATION_SET
+                ? ""
+                : ": the policy forbids this finalizer here";
+        add(
+            item.span(),
+            effect + because,
+            "Remove the finalizer.",
+            FinalizerEdits.remove(listed.owner(), listed.finalizers(), item.text()::equals));
       } else if (!demand.allowsVariant(item.text())) {
         String wanted = demand.preferred();
-        add(item.span(), effect + ": the policy demands another way of doing it", "Write `" + wanted + "`.", replacement(item, wanted));
+        add(
+            item.span(),
+            effect + ": the policy demands another way of doing it",
+            "Write `" + wanted + "`.",
+            replacement(item, wanted));
       }
     }
 
@@ -100,14 +116,30 @@ public final class FinalizerPolicy implements Check {
       String text = Words.brief(item.text());
       String stuck = listed.who() + " would stay in deletion until somebody else takes it away";
       Names.Nearest nearest = Names.of(item.text(), listed.known(version));
-      List<String> candidates = nearest.names().isEmpty() ? suspected(item.text(), version) : nearest.names();
+      List<String> candidates =
+          nearest.names().isEmpty() ? suspected(item.text(), version) : nearest.names();
       if (!candidates.isEmpty()) {
         String help = "Write `" + String.join("` or `", candidates) + "`.";
-        add(item.span(), "Argo CD knows no finalizer " + text + " here: " + stuck, help, nearest.certain() ? replacement(item, candidates.getFirst()) : List.of());
+        add(
+            item.span(),
+            "Argo CD knows no finalizer " + text + " here: " + stuck,
+            help,
+            nearest.certain() ? replacement(item, candidates.getFirst()) : List.of());
       } else if (item.text().indexOf('/') < 0) {
-        add(item.span(), "the finalizer " + text + " names no domain that owns it, and Argo CD does not know it: " + stuck, "Remove it, or qualify it as `example.com/" + text + "`.", List.of());
+        add(
+            item.span(),
+            "the finalizer "
+                + text
+                + " names no domain that owns it, and Argo CD does not know it: "
+                + stuck,
+            "Remove it, or qualify it as `example.com/" + text + "`.",
+            List.of());
       } else {
-        add(item.span(), "the finalizer " + text + " is not Argo CD's: " + stuck, "Remove it, or allow it in the rule's setting `others`.", List.of());
+        add(
+            item.span(),
+            "the finalizer " + text + " is not Argo CD's: " + stuck,
+            "Remove it, or allow it in the rule's setting `others`.",
+            List.of());
       }
     }
 
@@ -119,49 +151,85 @@ public final class FinalizerPolicy implements Check {
 
     void repeated(Yaml.Scalar item, Span first) {
       List<Edit> edits =
-          listed.finalizers().field().map(Yaml.Entry::value).filter(Yaml.Sequence.class::isInstance).map(Yaml.Sequence.class::cast)
+          listed
+              .finalizers()
+              .field()
+              .map(Yaml.Entry::value)
+              .filter(Yaml.Sequence.class::isInstance)
+              .map(Yaml.Sequence.class::cast)
               .flatMap(s -> Removal.items(s, List.of(item)))
               .orElse(List.of());
       found.add(
           settings
-              .finding(listed.manifest().at(item.span()), "the finalizer " + Words.brief(item.text()) + " is listed twice: a server-side apply of " + owner() + " is refused")
+              .finding(
+                  listed.manifest().at(item.span()),
+                  "the finalizer "
+                      + Words.brief(item.text())
+                      + " is listed twice: a server-side apply of "
+                      + owner()
+                      + " is refused")
               .withHelp("Remove the second one.")
               .withNotes(List.of(new Note(first, "the first one")))
               .withEdits(edits));
     }
 
     private String owner() {
-      return listed.kind() == ListedFinalizers.Kind.TEMPLATE ? "ApplicationSet " + listed.name() : listed.who();
+      return listed.kind() == ListedFinalizers.Kind.TEMPLATE
+          ? "ApplicationSet " + listed.name()
+          : listed.who();
     }
 
     void missing() {
-      String wanted = listed.kind() == ListedFinalizers.Kind.APPLICATION_SET ? Finalizers.RESOURCES : demand.preferred();
+      String wanted =
+          listed.kind() == ListedFinalizers.Kind.APPLICATION_SET
+              ? Finalizers.RESOURCES
+              : demand.preferred();
       Span place =
-          listed.finalizers().field().or(() -> Nodes.entry(listed.owner(), "metadata")).map(e -> e.key().span()).orElseGet(() -> listed.manifest().place().span());
+          listed
+              .finalizers()
+              .field()
+              .or(() -> Nodes.entry(listed.owner(), "metadata"))
+              .map(e -> e.key().span())
+              .orElseGet(() -> listed.manifest().place().span());
       String effect =
           listed.kind() == ListedFinalizers.Kind.APPLICATION_SET
               ? listed.who() + " is gone before its controller could let go of its Applications"
-              : "deleting " + listed.who() + " leaves what it deployed" + listed.where() + " behind";
+              : "deleting "
+                  + listed.who()
+                  + " leaves what it deployed"
+                  + listed.where()
+                  + " behind";
       List<Edit> edits =
-          listed.owner() instanceof Yaml.Mapping owner && (listed.finalizers().isEmpty() || listed.kind() == ListedFinalizers.Kind.APPLICATION_SET)
+          listed.owner() instanceof Yaml.Mapping owner
+                  && (listed.finalizers().isEmpty()
+                      || listed.kind() == ListedFinalizers.Kind.APPLICATION_SET)
               ? Insertion.item(owner, wanted, "metadata", "finalizers").stream().toList()
               : List.of();
-      add(place, effect + ": the policy requires a cascading finalizer here", "Add `" + wanted + "` to `metadata.finalizers`.", edits);
+      add(
+          place,
+          effect + ": the policy requires a cascading finalizer here",
+          "Add `" + wanted + "` to `metadata.finalizers`.",
+          edits);
     }
 
     private List<Edit> replacement(Yaml.Scalar item, String wanted) {
       boolean taken = listed.finalizers().items().stream().anyMatch(i -> i.text().equals(wanted));
       boolean plain = item.span().text().equals(item.text());
-      boolean quoted = item.span().text().length() == item.text().length() + 2 && item.style() != Yaml.Style.PLAIN;
+      boolean quoted =
+          item.span().text().length() == item.text().length() + 2
+              && item.style() != Yaml.Style.PLAIN;
       if (taken || item.isAlias() || !plain && !quoted) {
         return List.of();
       }
       Span span = item.span();
-      return List.of(new Edit(plain ? span : new Span(span.source(), span.start() + 1, span.end() - 1), wanted));
+      return List.of(
+          new Edit(
+              plain ? span : new Span(span.source(), span.start() + 1, span.end() - 1), wanted));
     }
 
     private void add(Span span, String message, String help, List<Edit> edits) {
-      found.add(settings.finding(listed.manifest().at(span), message).withHelp(help).withEdits(edits));
+      found.add(
+          settings.finding(listed.manifest().at(span), message).withHelp(help).withEdits(edits));
     }
   }
 }

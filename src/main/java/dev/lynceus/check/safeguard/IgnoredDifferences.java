@@ -14,8 +14,8 @@ import java.util.Set;
 
 /// Finds ApplicationSets that ignore differences in what must reach live Applications.
 ///
-/// Setting: `protects`, JSON pointers into an Application. A pointer to one of them or to something above it is found; so is one to something
-/// inside a list, because Argo CD compares lists whole.
+/// Setting: `protects`, JSON pointers into an Application. A pointer to one of them or to something
+/// above it is found; so is one to something inside a list, because Argo CD compares lists whole.
 public final class IgnoredDifferences implements Check {
   private static final String FINALIZERS = "/metadata/finalizers";
 
@@ -37,28 +37,49 @@ public final class IgnoredDifferences implements Check {
     var found = new ArrayList<Finding>();
     for (Yaml item : Nodes.items(set.manifest().root(), "spec", "ignoreApplicationDifferences")) {
       String name = Nodes.text(item, "name");
-      String who = name.isEmpty() ? "any live Application of " + Words.brief(set.name()) : "the live Application " + Words.brief(name);
+      String who =
+          name.isEmpty()
+              ? "any live Application of " + Words.brief(set.name())
+              : "the live Application " + Words.brief(name);
       Nodes.texts(item, "jsonPointers").forEach(p -> judge(set, p, p.text(), who, settings, found));
-      Nodes.texts(item, "jqPathExpressions").forEach(p -> judge(set, p, JqPath.pointer(p.text()), who, settings, found));
+      Nodes.texts(item, "jqPathExpressions")
+          .forEach(p -> judge(set, p, JqPath.pointer(p.text()), who, settings, found));
     }
     return found;
   }
 
-  private static void judge(ApplicationSet set, Yaml.Scalar written, String pointer, String who, Settings settings, List<Finding> found) {
+  private static void judge(
+      ApplicationSet set,
+      Yaml.Scalar written,
+      String pointer,
+      String who,
+      Settings settings,
+      List<Finding> found) {
     for (String precious : settings.texts("protects")) {
       if (covers(pointer, precious)) {
         String path = pointer.isEmpty() ? "the whole Application" : Words.brief(pointer);
         found.add(
             settings
-                .finding(set.manifest().at(written.span()), "no later change of " + words(precious) + " reaches " + who + ": differences in " + path + " are ignored")
-                .withHelp("Ignore only the fields that somebody else really owns, such as `/spec/source/targetRevision`."));
+                .finding(
+                    set.manifest().at(written.span()),
+                    "no later change of "
+                        + words(precious)
+                        + " reaches "
+                        + who
+                        + ": differences in "
+                        + path
+                        + " are ignored")
+                .withHelp(
+                    "Ignore only the fields that somebody else really owns, such as `/spec/source/targetRevision`."));
         return;
       }
     }
   }
 
   private static boolean covers(String pointer, String precious) {
-    return precious.equals(pointer) || precious.startsWith(pointer + "/") || precious.equals(FINALIZERS) && pointer.startsWith(FINALIZERS + "/");
+    return precious.equals(pointer)
+        || precious.startsWith(pointer + "/")
+        || precious.equals(FINALIZERS) && pointer.startsWith(FINALIZERS + "/");
   }
 
   private static String words(String precious) {

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Adds a field to a manifest as its author would have written it: same indentation, same line breaks, same braces.
+/// Adds a field to a manifest as its author would have written it: same indentation, same line
+/// breaks, same braces.
 ///
-/// Answers nothing where the outcome would not be certain: aliases, merge keys, repeated keys, unusual layouts.
+/// Answers nothing where the outcome would not be certain: aliases, merge keys, repeated keys,
+/// unusual layouts.
 final class Insertion {
   private static final int USUAL_STEP = 2;
 
@@ -24,7 +26,8 @@ final class Insertion {
     this.path = Arrays.asList(path);
   }
 
-  /// Adds a scalar, with the mappings above it that are missing. Nothing when the field is already written.
+  /// Adds a scalar, with the mappings above it that are missing. Nothing when the field is already
+  /// written.
   ///
   /// @param value plain text that needs no quotes in block style
   static Optional<Edit> field(Yaml.Mapping root, String value, String... path) {
@@ -92,16 +95,21 @@ final class Insertion {
       return Optional.empty();
     }
     int indent = Layout.column(source, first);
-    int step = indent > Layout.column(source, key) ? indent - Layout.column(source, key) : USUAL_STEP;
+    int step =
+        indent > Layout.column(source, key) ? indent - Layout.column(source, key) : USUAL_STEP;
     int at = source.lineStart(line + 1);
-    return Optional.of(new Edit(new Span(source, at, at), block(depth, indent, step, Layout.lineBreak(source, key))));
+    return Optional.of(
+        new Edit(
+            new Span(source, at, at), block(depth, indent, step, Layout.lineBreak(source, key))));
   }
 
   /// Whether the key is a word with its colon behind it, not `? key` or a key over several lines.
   private static boolean isUsualKey(Source source, Yaml.Entry entry) {
     Span key = entry.key().span();
     String before = source.text().substring(source.lineStart(key.line()), key.start());
-    return before.indexOf('?') < 0 && key.end() < source.text().length() && source.text().charAt(key.end()) == ':';
+    return before.indexOf('?') < 0
+        && key.end() < source.text().length()
+        && source.text().charAt(key.end()) == ':';
   }
 
   private String block(int depth, int indent, int step, String lineBreak) {
@@ -119,7 +127,12 @@ final class Insertion {
   private Optional<Edit> intoFlow(Yaml.Mapping mapping, int depth) {
     Span span = mapping.span();
     Source source = span.source();
-    boolean json = isJson(source, mapping.entries().isEmpty() ? Optional.empty() : Optional.of(mapping.entries().getFirst().key()));
+    boolean json =
+        isJson(
+            source,
+            mapping.entries().isEmpty()
+                ? Optional.empty()
+                : Optional.of(mapping.entries().getFirst().key()));
     String text = flow(depth, json);
     if (mapping.entries().isEmpty()) {
       return Optional.of(new Edit(span, "{ " + text + " }"));
@@ -128,12 +141,18 @@ final class Insertion {
     if (!source.text().substring(span.start() + 1, first).isBlank()) {
       return Optional.empty();
     }
-    String behind = Layout.startsLine(source, first) ? "," + Layout.lineBreak(source, first) + " ".repeat(Layout.column(source, first)) : ", ";
+    String behind =
+        Layout.startsLine(source, first)
+            ? "," + Layout.lineBreak(source, first) + " ".repeat(Layout.column(source, first))
+            : ", ";
     return Optional.of(new Edit(new Span(source, first, first), text + behind));
   }
 
   private static boolean isJson(Source source, Optional<Yaml> sibling) {
-    return source.path().endsWith(".json") || sibling.filter(k -> k instanceof Yaml.Scalar s && s.style() == Yaml.Style.DOUBLE_QUOTED).isPresent();
+    return source.path().endsWith(".json")
+        || sibling
+            .filter(k -> k instanceof Yaml.Scalar s && s.style() == Yaml.Style.DOUBLE_QUOTED)
+            .isPresent();
   }
 
   private String flow(int depth, boolean json) {
@@ -158,40 +177,60 @@ final class Insertion {
     Span span = list.span();
     Source source = span.source();
     if (Layout.isFlow(list)) {
-      boolean json = isJson(source, list.items().isEmpty() ? Optional.empty() : Optional.of(list.items().getFirst()));
+      boolean json =
+          isJson(
+              source,
+              list.items().isEmpty() ? Optional.empty() : Optional.of(list.items().getFirst()));
       return list.items().isEmpty()
           ? Optional.of(new Edit(span, "[" + inFlow(json) + "]"))
-          : Optional.of(new Edit(new Span(source, span.start() + 1, span.start() + 1), inFlow(json) + ", "));
+          : Optional.of(
+              new Edit(new Span(source, span.start() + 1, span.start() + 1), inFlow(json) + ", "));
     }
     if (!Layout.startsLine(source, span.start()) || source.text().charAt(span.start()) != '-') {
       return Optional.empty();
     }
     int at = source.lineStart(span.line());
-    String line = " ".repeat(Layout.column(source, span.start())) + "- " + value + Layout.lineBreak(source, at);
+    String line =
+        " ".repeat(Layout.column(source, span.start()))
+            + "- "
+            + value
+            + Layout.lineBreak(source, at);
     return Optional.of(new Edit(new Span(source, at, at), line));
   }
 
   /// Fills a field that is written and holds nothing.
-  private Optional<Edit> forNull(Yaml.Entry entry, Yaml.Scalar nothing, int depth, int step, boolean flow) {
+  private Optional<Edit> forNull(
+      Yaml.Entry entry, Yaml.Scalar nothing, int depth, int step, boolean flow) {
     Source source = nothing.span().source();
     boolean list = depth == path.size();
     if (!nothing.span().text().isEmpty()) {
       boolean json = isJson(source, Optional.of(entry.key()));
       return nothing.style() == Yaml.Style.PLAIN && nothing.span().text().equals(nothing.text())
-          ? Optional.of(new Edit(nothing.span(), list ? "[" + inFlow(json) + "]" : "{ " + flow(depth, json) + " }"))
+          ? Optional.of(
+              new Edit(
+                  nothing.span(),
+                  list ? "[" + inFlow(json) + "]" : "{ " + flow(depth, json) + " }"))
           : Optional.empty();
     }
-    if (flow || !isUsualKey(source, entry) || !Layout.endsLine(source, entry.key().span().end() + 1)) {
+    if (flow
+        || !isUsualKey(source, entry)
+        || !Layout.endsLine(source, entry.key().span().end() + 1)) {
       return Optional.empty();
     }
     if (list) {
       int behindColon = entry.key().span().end() + 1;
-      return Optional.of(new Edit(new Span(source, behindColon, behindColon), " [" + inFlow(false) + "]"));
+      return Optional.of(
+          new Edit(new Span(source, behindColon, behindColon), " [" + inFlow(false) + "]"));
     }
     int line = entry.key().span().line();
     boolean last = line == source.lineCount();
     int at = last ? source.text().length() : source.lineStart(line + 1);
-    String text = block(depth, column(entry) + step, step, Layout.lineBreak(source, entry.key().span().start()));
+    String text =
+        block(
+            depth,
+            column(entry) + step,
+            step,
+            Layout.lineBreak(source, entry.key().span().start()));
     return Optional.of(new Edit(new Span(source, at, at), (last ? "\n" : "") + text));
   }
 }

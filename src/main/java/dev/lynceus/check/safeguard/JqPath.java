@@ -9,8 +9,9 @@ final class JqPath {
     this.text = text;
   }
 
-  /// `.metadata.finalizers[]`, `.metadata["finalizers"]` and `.metadata | .finalizers` as `/metadata/finalizers/...`. An expression that is
-  /// not a path from the start on yields one that points nowhere. What follows a path that ends early counts as deeper.
+  /// `.metadata.finalizers[]`, `.metadata["finalizers"]` and `.metadata | .finalizers` as
+  /// `/metadata/finalizers/...`. An expression that is not a path from the start on yields one that
+  /// points nowhere. What follows a path that ends early counts as deeper.
   static String pointer(String expression) {
     return new JqPath(expression.strip()).read();
   }
@@ -42,7 +43,8 @@ final class JqPath {
 
   private String name() {
     int from = at;
-    while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+    while (at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
       at++;
     }
     return text.substring(from, at);
@@ -59,6 +61,8 @@ final class JqPath {
     int end = text.indexOf(']', at);
     String inside = end < 0 ? "?" : text.substring(at + 1, end).strip();
     at = end < 0 ? text.length() : end + 1;
-    return inside.length() > 1 && inside.startsWith("\"") && inside.endsWith("\"") ? inside.substring(1, inside.length() - 1) : inside.isEmpty() ? "*" : inside;
+    return inside.length() > 1 && inside.startsWith("\"") && inside.endsWith("\"")
+        ? inside.substring(1, inside.length() - 1)
+        : inside.isEmpty() ? "*" : inside;
   }
 }

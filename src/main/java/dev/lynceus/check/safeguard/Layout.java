@@ -4,17 +4,21 @@ import dev.lynceus.text.Source;
 import dev.lynceus.text.Span;
 import dev.lynceus.yaml.Yaml;
 
-/// How a piece of YAML is laid out on its lines: what an edit has to know to leave everything else as it is.
+/// How a piece of YAML is laid out on its lines: what an edit has to know to leave everything else
+/// as it is.
 final class Layout {
   private Layout() {}
 
-  /// Whether the mapping or list is written in braces or brackets. One with an anchor or a tag is neither flow nor block for us.
+  /// Whether the mapping or list is written in braces or brackets. One with an anchor or a tag is
+  /// neither flow nor block for us.
   static boolean isFlow(Yaml node) {
     char open = node instanceof Yaml.Mapping ? '{' : '[';
-    return node.span().start() < node.span().end() && node.span().source().text().charAt(node.span().start()) == open;
+    return node.span().start() < node.span().end()
+        && node.span().source().text().charAt(node.span().start()) == open;
   }
 
-  /// Whether every key of the mapping stands there once, none comes from elsewhere by `<<`, and no anchor takes it elsewhere.
+  /// Whether every key of the mapping stands there once, none comes from elsewhere by `<<`, and no
+  /// anchor takes it elsewhere.
   static boolean isPlain(Yaml.Mapping mapping) {
     char first = mapping.span().source().text().charAt(mapping.span().start());
     return !mapping.isAlias() && first != '&' && first != '!' && mapping.isSimple();
@@ -38,7 +42,8 @@ final class Layout {
   /// Whether the lines between two others, both excluded, hold nothing but comments.
   static boolean onlyCommentsBetween(Source source, int firstLine, int lastLine) {
     for (int line = firstLine + 1; line < lastLine; line++) {
-      if (!endsLine(source, source.lineStart(line)) && !source.lineText(line).strip().startsWith("#")) {
+      if (!endsLine(source, source.lineStart(line))
+          && !source.lineText(line).strip().startsWith("#")) {
         return false;
       }
     }
@@ -53,7 +58,9 @@ final class Layout {
   /// What ends the line of this offset; LF for the last line.
   static String lineBreak(Source source, int offset) {
     int line = source.line(offset);
-    return line < source.lineCount() && source.lineStart(line + 1) - source.lineEnd(line) == 2 ? "\r\n" : "\n";
+    return line < source.lineCount() && source.lineStart(line + 1) - source.lineEnd(line) == 2
+        ? "\r\n"
+        : "\n";
   }
 
   /// The lines of a span, from the start of its first to the start of the line behind its last.

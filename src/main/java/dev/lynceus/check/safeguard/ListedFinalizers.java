@@ -12,14 +12,23 @@ import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The finalizers of one Application, of one ApplicationSet, or of the Applications that a template makes.
+/// The finalizers of one Application, of one ApplicationSet, or of the Applications that a template
+/// makes.
 ///
 /// @param owner the mapping that holds `metadata`
 /// @param name of the object, or of the set that has the template
-/// @param where the cluster in which things are deployed, as the end of a sentence; empty when unknown
+/// @param where the cluster in which things are deployed, as the end of a sentence; empty when
+///   unknown
 /// @param added whether Argo CD adds the cascading finalizer when none is listed
 record ListedFinalizers(
-    Manifest manifest, Kind kind, Yaml owner, Finalizers finalizers, String name, String project, String where, boolean added) {
+    Manifest manifest,
+    Kind kind,
+    Yaml owner,
+    Finalizers finalizers,
+    String name,
+    String project,
+    String where,
+    boolean added) {
   /// Whose finalizers they are.
   enum Kind {
     APPLICATION("Application"),
@@ -42,7 +51,14 @@ record ListedFinalizers(
     ApplicationSpec spec = application.spec();
     String name = Words.brief(application.manifest().name());
     return new ListedFinalizers(
-        application.manifest(), Kind.APPLICATION, spec.owner(), spec.finalizers(), name, spec.project(), GeneratorWords.in(spec.destination()), false);
+        application.manifest(),
+        Kind.APPLICATION,
+        spec.owner(),
+        spec.finalizers(),
+        name,
+        spec.project(),
+        GeneratorWords.in(spec.destination()),
+        false);
   }
 
   /// The set's own, those of its template and those of its generators' templates.
@@ -50,15 +66,32 @@ record ListedFinalizers(
     var all = new ArrayList<ListedFinalizers>();
     String name = Words.brief(set.name());
     String project = set.template().project();
-    all.add(new ListedFinalizers(set.manifest(), Kind.APPLICATION_SET, set.manifest().root(), set.finalizers(), name, project, "", false));
+    all.add(
+        new ListedFinalizers(
+            set.manifest(),
+            Kind.APPLICATION_SET,
+            set.manifest().root(),
+            set.finalizers(),
+            name,
+            project,
+            "",
+            false));
     set.templates()
         .filter(t -> t.equals(set.template()) || !t.finalizers().isEmpty())
-        .forEach(
-            t -> {
-              String own = t.project().isEmpty() ? project : t.project();
-              String where = GeneratorWords.in(t.destination());
-              all.add(new ListedFinalizers(set.manifest(), Kind.TEMPLATE, t.owner(), t.finalizers(), name, own, where, !set.preservesResources()));
-            });
+        .forEach(t -> {
+          String own = t.project().isEmpty() ? project : t.project();
+          String where = GeneratorWords.in(t.destination());
+          all.add(
+              new ListedFinalizers(
+                  set.manifest(),
+                  Kind.TEMPLATE,
+                  t.owner(),
+                  t.finalizers(),
+                  name,
+                  own,
+                  where,
+                  !set.preservesResources()));
+        });
     return all;
   }
 
@@ -71,8 +104,9 @@ record ListedFinalizers(
     };
   }
 
-  /// Whether Argo CD knows the finalizer on this kind of object, and so takes it away in time: `finalizeApplicationDeletion` in
-  /// controller/appcontroller.go of 3.5.7; ApplicationSets know a single one.
+  /// Whether Argo CD knows the finalizer on this kind of object, and so takes it away in time:
+  /// `finalizeApplicationDeletion` in controller/appcontroller.go of 3.5.7; ApplicationSets know a
+  /// single one.
   boolean isKnown(String finalizer, ArgoVersion version) {
     return switch (kind) {
       case APPLICATION_SET -> finalizer.equals(Finalizers.RESOURCES);

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds ApplicationSets that an Application of the same tree may prune or delete in the foreground, where no finalizer of theirs helps.
+/// Finds ApplicationSets that an Application of the same tree may prune or delete in the
+/// foreground, where no finalizer of theirs helps.
 public final class ManagedApplicationSet implements Check {
   private static final List<String> OPTIONS = List.of("Prune", "Delete");
 
@@ -38,7 +39,7 @@ public final class ManagedApplicationSet implements Check {
     if (!(subject instanceof Subject.ARepository repository) || repository.sets().isEmpty()) {
       return List.of();
     }
-    var sets = Folders.of(repository.sets(), ApplicationSet::manifest, repository.tree());
+    var sets = Folders.of(repository.sets(), ApplicationSet::manifest);
     var found = new ArrayList<Finding>();
     var reported = new HashSet<Span>();
     for (Parent parent : Parent.of(repository, settings.controller())) {
@@ -53,7 +54,9 @@ public final class ManagedApplicationSet implements Check {
 
   private static boolean endangers(Parent parent, ApplicationSet set) {
     boolean gentle = parent.prunesWith("background") || parent.prunesWith("orphan");
-    boolean reached = parent.prune().isPresent() && !gentle || parent.finalizer().isPresent() && !parent.cascadesInBackground();
+    boolean reached =
+        parent.prune().isPresent() && !gentle
+            || parent.finalizer().isPresent() && !parent.cascadesInBackground();
     return reached && !missing(parent, set).isEmpty();
   }
 
@@ -65,14 +68,28 @@ public final class ManagedApplicationSet implements Check {
     List<String> missing = missing(parent, set);
     String name = Words.brief(set.name());
     boolean pruned = parent.prune().isPresent() && missing.contains("Prune");
-    String how = name + (pruned ? " goes when Application " + parent.name() + " no longer renders its file" : " goes when Application " + parent.name() + " is deleted");
-    String where = set.items().stream().flatMap(i -> i.generators().stream()).map(g -> GeneratorWords.whereto(set, g)).findFirst().orElse("");
-    String losses = set.cascades() ? " and what they deployed" + where : ", though not what they deployed";
-    String inVain = ApplicationSetFinalizer.isGuarded(set) ? ", its own finalizer notwithstanding" : "";
+    String how =
+        name
+            + (pruned
+                ? " goes when Application " + parent.name() + " no longer renders its file"
+                : " goes when Application " + parent.name() + " is deleted");
+    String where =
+        set.items().stream()
+            .flatMap(i -> i.generators().stream())
+            .map(g -> GeneratorWords.whereto(set, g))
+            .findFirst()
+            .orElse("");
+    String losses =
+        set.cascades() ? " and what they deployed" + where : ", though not what they deployed";
+    String inVain =
+        ApplicationSetFinalizer.isGuarded(set) ? ", its own finalizer notwithstanding" : "";
     String wanted = String.join(",", missing.stream().map(o -> o + "=false").toList());
     return settings
-        .finding(set.manifest().place(), how + ", with every Application of it" + losses + inVain + parent.assumption())
-        .withHelp("Annotate the ApplicationSet with `" + SyncOptions.ANNOTATION + ": " + wanted + "`.")
+        .finding(
+            set.manifest().place(),
+            how + ", with every Application of it" + losses + inVain + parent.assumption())
+        .withHelp(
+            "Annotate the ApplicationSet with `" + SyncOptions.ANNOTATION + ": " + wanted + "`.")
         .withNotes(List.of(parent.dangerNote()))
         .withEdits(annotation(set.manifest(), missing, wanted).stream().toList());
   }
@@ -84,7 +101,8 @@ public final class ManagedApplicationSet implements Check {
       return Optional.empty();
     }
     if (written.items().isEmpty()) {
-      return Insertion.field(manifest.root(), wanted, "metadata", "annotations", SyncOptions.ANNOTATION);
+      return Insertion.field(
+          manifest.root(), wanted, "metadata", "annotations", SyncOptions.ANNOTATION);
     }
     return Nodes.at(manifest.root(), "metadata", "annotations", SyncOptions.ANNOTATION)
         .filter(n -> n instanceof Yaml.Scalar s && !s.isAlias() && s.span().text().endsWith(end(s)))

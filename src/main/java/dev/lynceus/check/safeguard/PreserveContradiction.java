@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds ApplicationSets that say they preserve resources and give their Applications a finalizer that deletes them.
+/// Finds ApplicationSets that say they preserve resources and give their Applications a finalizer
+/// that deletes them.
 ///
-/// The flag only keeps Argo CD from adding the finalizer; one that a template or a patch lists stays (`RenderTemplateParams`, Argo CD 3.5.7).
+/// The flag only keeps Argo CD from adding the finalizer; one that a template or a patch lists
+/// stays (`RenderTemplateParams`, Argo CD 3.5.7).
 public final class PreserveContradiction implements Check {
   @Override
   public String name() {
@@ -34,47 +36,79 @@ public final class PreserveContradiction implements Check {
 
   @Override
   public List<Finding> check(Subject subject, Settings settings) {
-    if (!(subject instanceof Subject.AnApplicationSet(ApplicationSet set)) || !set.preservesResources()) {
+    if (!(subject instanceof Subject.AnApplicationSet(ApplicationSet set))
+        || !set.preservesResources()) {
       return List.of();
     }
     var found = new ArrayList<Finding>();
-    List<Generator> tops = set.items().stream().map(GeneratorItem::generators).flatMap(List::stream).toList();
-    boolean setsOwnIsUsed = tops.isEmpty() || tops.stream().anyMatch(t -> t.template().map(o -> o.finalizers().isEmpty()).orElse(true));
+    List<Generator> tops =
+        set.items().stream().map(GeneratorItem::generators).flatMap(List::stream).toList();
+    boolean setsOwnIsUsed =
+        tops.isEmpty()
+            || tops.stream()
+                .anyMatch(t -> t.template().map(o -> o.finalizers().isEmpty()).orElse(true));
     if (setsOwnIsUsed) {
       String where = tops.stream().findFirst().map(t -> GeneratorWords.whereto(set, t)).orElse("");
-      template(set, set.template(), "Application of " + Words.brief(set.name()), where, settings).ifPresent(found::add);
+      template(set, set.template(), "Application of " + Words.brief(set.name()), where, settings)
+          .ifPresent(found::add);
     }
     for (Generator top : tops) {
-      String who = "Application that " + Words.brief(set.name()) + " generates from " + GeneratorWords.source(top);
-      top.template().flatMap(t -> template(set, t, who, GeneratorWords.whereto(set, top), settings)).ifPresent(found::add);
+      String who =
+          "Application that "
+              + Words.brief(set.name())
+              + " generates from "
+              + GeneratorWords.source(top);
+      top.template()
+          .flatMap(t -> template(set, t, who, GeneratorWords.whereto(set, top), settings))
+          .ifPresent(found::add);
     }
     patch(set, settings).ifPresent(found::add);
     return found;
   }
 
-  private static Optional<Finding> template(ApplicationSet set, ApplicationSpec template, String who, String where, Settings settings) {
+  private static Optional<Finding> template(
+      ApplicationSet set, ApplicationSpec template, String who, String where, Settings settings) {
     Finalizers finalizers = template.finalizers();
     return finalizers
         .cascade()
-        .map(
-            first ->
-                finding(set, first.span(), "deleting an " + who + " deletes what it deployed" + where + ", since its template lists this finalizer", settings)
-                    .withHelp("Remove the finalizer from the template.")
-                    .withEdits(FinalizerEdits.remove(template.owner(), finalizers, Finalizers.CASCADE::contains)));
+        .map(first ->
+            finding(
+                    set,
+                    first.span(),
+                    "deleting an "
+                        + who
+                        + " deletes what it deployed"
+                        + where
+                        + ", since its template lists this finalizer",
+                    settings)
+                .withHelp("Remove the finalizer from the template.")
+                .withEdits(
+                    FinalizerEdits.remove(
+                        template.owner(), finalizers, Finalizers.CASCADE::contains)));
   }
 
   private static Optional<Finding> patch(ApplicationSet set, Settings settings) {
     return new PreserveFlag(set)
         .patched().stream()
-        .findFirst()
-        .map(
-            p ->
-                finding(set, p, "deleting an Application of " + Words.brief(set.name()) + " deletes what it deployed wherever the patch adds this finalizer", settings)
+            .findFirst()
+            .map(p ->
+                finding(
+                        set,
+                        p,
+                        "deleting an Application of "
+                            + Words.brief(set.name())
+                            + " deletes what it deployed wherever the patch adds this finalizer",
+                        settings)
                     .withHelp("Remove the finalizer from the templatePatch."));
   }
 
-  private static Finding finding(ApplicationSet set, Span place, String consequence, Settings settings) {
-    var flag = new Note(new PreserveFlag(set).place(), "only keeps Argo CD from adding the finalizer itself");
-    return settings.finding(set.manifest().at(place), PreserveFlag.NAME + " is set in vain: " + consequence).withNotes(List.of(flag));
+  private static Finding finding(
+      ApplicationSet set, Span place, String consequence, Settings settings) {
+    var flag =
+        new Note(
+            new PreserveFlag(set).place(), "only keeps Argo CD from adding the finalizer itself");
+    return settings
+        .finding(set.manifest().at(place), PreserveFlag.NAME + " is set in vain: " + consequence)
+        .withNotes(List.of(flag));
   }
 }

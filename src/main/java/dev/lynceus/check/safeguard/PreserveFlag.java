@@ -12,7 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// `spec.syncPolicy.preserveResourcesOnDeletion` of one ApplicationSet: whether it is set, and how it would be.
+/// `spec.syncPolicy.preserveResourcesOnDeletion` of one ApplicationSet: whether it is set, and how
+/// it would be.
 record PreserveFlag(ApplicationSet set) {
   static final String NAME = "preserveResourcesOnDeletion";
   static final List<String> BELONGS = List.of("spec.syncPolicy");
@@ -25,7 +26,8 @@ record PreserveFlag(ApplicationSet set) {
     return set.entry(PATH);
   }
 
-  /// Where the flag belongs: the field when it says something else than true, else `syncPolicy:`, else `spec:`.
+  /// Where the flag belongs: the field when it says something else than true, else `syncPolicy:`,
+  /// else `spec:`.
   Span place() {
     return written()
         .or(() -> set.entry("spec", "syncPolicy"))
@@ -41,26 +43,41 @@ record PreserveFlag(ApplicationSet set) {
         .findFirst()
         .ifPresentOrElse(
             s -> notes.add(new Note(s.entry().key().span(), "Argo CD ignores " + NAME + " here")),
-            () -> notes.add(new Note(place(), written().isPresent() ? NAME + " is not true" : NAME + ": true belongs here")));
-    defeats().stream().limit(MOST_NOTES).forEach(d -> notes.add(new Note(d, "cascades whatever the flag says")));
+            () ->
+                notes.add(
+                    new Note(
+                        place(),
+                        written().isPresent()
+                            ? NAME + " is not true"
+                            : NAME + ": true belongs here")));
+    defeats().stream()
+        .limit(MOST_NOTES)
+        .forEach(d -> notes.add(new Note(d, "cascades whatever the flag says")));
     return notes;
   }
 
   String help() {
-    return (strays().isEmpty() ? "Set `spec.syncPolicy." + NAME + ": true`" : "Move `" + NAME + "` to `spec.syncPolicy`")
+    return (strays().isEmpty()
+            ? "Set `spec.syncPolicy." + NAME + ": true`"
+            : "Move `" + NAME + "` to `spec.syncPolicy`")
         + (defeats().isEmpty() ? "." : ", and remove the cascading finalizer.");
   }
 
-  /// What sets the flag and takes away what would defeat it; nothing when the flag stands elsewhere already, since moving it is another
-  /// finding's edit.
+  /// What sets the flag and takes away what would defeat it; nothing when the flag stands elsewhere
+  /// already, since moving it is another finding's edit.
   List<Edit> edits() {
-    List<Edit> setting = written().isPresent() ? corrected() : Insertion.field(set.manifest().root(), "true", PATH).stream().toList();
+    List<Edit> setting =
+        written().isPresent()
+            ? corrected()
+            : Insertion.field(set.manifest().root(), "true", PATH).stream().toList();
     if (setting.isEmpty() || !strays().isEmpty() || !patched().isEmpty()) {
       return List.of();
     }
     var edits = new ArrayList<>(setting);
     for (ApplicationSpec template : defeating()) {
-      List<Edit> removal = FinalizerEdits.remove(template.owner(), template.finalizers(), Finalizers.CASCADE::contains);
+      List<Edit> removal =
+          FinalizerEdits.remove(
+              template.owner(), template.finalizers(), Finalizers.CASCADE::contains);
       if (removal.isEmpty()) {
         return List.of();
       }
@@ -92,8 +109,12 @@ record PreserveFlag(ApplicationSet set) {
 
   /// The places in the templatePatch that add one.
   List<Span> patched() {
-    return set.entry("spec", "templatePatch").flatMap(e -> set.templatePatch().map(p -> new PatchText(e.key(), p))).stream()
-        .flatMap(text -> Finalizers.CASCADE.stream().flatMap(f -> text.listed(f, "finalizers").stream()))
+    return set
+        .entry("spec", "templatePatch")
+        .flatMap(e -> set.templatePatch().map(p -> new PatchText(e.key(), p)))
+        .stream()
+        .flatMap(
+            text -> Finalizers.CASCADE.stream().flatMap(f -> text.listed(f, "finalizers").stream()))
         .sorted(Comparator.comparingInt(Span::start))
         .toList();
   }

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes something out of a manifest and leaves every other character. Answers nothing where the outcome would not be certain.
+/// Takes something out of a manifest and leaves every other character. Answers nothing where the
+/// outcome would not be certain.
 final class Removal {
   private Removal() {}
 
@@ -23,15 +24,23 @@ final class Removal {
 
   /// Takes some items out of a list that keeps at least one.
   static Optional<List<Edit>> items(Yaml.Sequence list, List<? extends Yaml> unwanted) {
-    if (list.isAlias() || unwanted.size() >= list.items().size() || Layout.isFlow(list) && unwanted.size() > 1) {
+    if (list.isAlias()
+        || unwanted.size() >= list.items().size()
+        || Layout.isFlow(list) && unwanted.size() > 1) {
       return Optional.empty();
     }
     var spans = list.items().stream().map(Yaml::span).toList();
     var edits = new ArrayList<Edit>();
     for (Yaml item : unwanted) {
       Span span = item.span();
-      int dash = Layout.isFlow(list) ? span.start() : span.source().text().lastIndexOf('-', span.start() - 1);
-      Optional<Edit> edit = dash < list.span().start() ? Optional.empty() : one(list, spans, spans.indexOf(span), dash);
+      int dash =
+          Layout.isFlow(list)
+              ? span.start()
+              : span.source().text().lastIndexOf('-', span.start() - 1);
+      Optional<Edit> edit =
+          dash < list.span().start()
+              ? Optional.empty()
+              : one(list, spans, spans.indexOf(span), dash);
       if (edit.isEmpty()) {
         return Optional.empty();
       }
@@ -46,9 +55,16 @@ final class Removal {
     if (Layout.isFlow(holder)) {
       int from = index + 1 < spans.size() ? span.start() : spans.get(index - 1).end();
       int to = index + 1 < spans.size() ? spans.get(index + 1).start() : span.end();
-      return source.text().substring(from, to).indexOf('#') >= 0 ? Optional.empty() : Optional.of(new Edit(new Span(source, from, to), ""));
+      return source.text().substring(from, to).indexOf('#') >= 0
+          ? Optional.empty()
+          : Optional.of(new Edit(new Span(source, from, to), ""));
     }
-    boolean alone = Layout.startsLine(source, start) && Layout.endsLine(source, span.end()) && Layout.column(source, start) >= 0;
-    return alone ? Optional.of(new Edit(Layout.lines(source, start, span.end()), "")) : Optional.empty();
+    boolean alone =
+        Layout.startsLine(source, start)
+            && Layout.endsLine(source, span.end())
+            && Layout.column(source, start) >= 0;
+    return alone
+        ? Optional.of(new Edit(Layout.lines(source, start, span.end()), ""))
+        : Optional.empty();
   }
 }

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Finds Applications whose pruning or whose own deletion goes on through the Applications and ApplicationSets that they deploy, down to
-/// everything those deployed.
+/// Finds Applications whose pruning or whose own deletion goes on through the Applications and
+/// ApplicationSets that they deploy, down to everything those deployed.
 public final class RootApplication implements Check {
   /// More children than this are only counted.
   private static final int NAMED = 3;
@@ -35,15 +35,17 @@ public final class RootApplication implements Check {
     if (!(subject instanceof Subject.ARepository repository)) {
       return List.of();
     }
-    var sets = Folders.of(repository.sets(), ApplicationSet::manifest, repository.tree());
-    var applications = Folders.of(repository.applications(), Application::manifest, repository.tree());
+    var sets = Folders.of(repository.sets(), ApplicationSet::manifest);
+    var applications = Folders.of(repository.applications(), Application::manifest);
     var found = new ArrayList<Finding>();
     for (Parent parent : Parent.of(repository, settings.controller())) {
       // A child without a cascading finalizer leaves what it deployed.
       var all =
           new Children(
               sets.deployedBy(parent).stream().filter(ApplicationSet::cascades).toList(),
-              applications.deployedBy(parent).stream().filter(a -> a.spec().finalizers().cascade().isPresent()).toList());
+              applications.deployedBy(parent).stream()
+                  .filter(a -> a.spec().finalizers().cascade().isPresent())
+                  .toList());
       Children pruned = parent.prune().isPresent() ? pruned(parent, all) : Children.NONE;
       Children cascaded = parent.finalizer().isPresent() ? cascaded(parent, all) : Children.NONE;
       if (!pruned.isEmpty() || !cascaded.isEmpty()) {
@@ -83,7 +85,10 @@ public final class RootApplication implements Check {
     boolean gentle = parent.prunesWith("background");
     return new Children(
         all.sets().stream()
-            .filter(s -> !parent.spares(s.manifest(), "Prune") && !parent.prunesWith("orphan") && !(gentle && parent.letsGo(s)))
+            .filter(s ->
+                !parent.spares(s.manifest(), "Prune")
+                    && !parent.prunesWith("orphan")
+                    && !(gentle && parent.letsGo(s)))
             .toList(),
         all.applications().stream().filter(a -> !parent.spares(a.manifest(), "Prune")).toList());
   }
@@ -91,25 +96,47 @@ public final class RootApplication implements Check {
   private static Children cascaded(Parent parent, Children all) {
     boolean gentle = parent.cascadesInBackground();
     return new Children(
-        all.sets().stream().filter(s -> !parent.spares(s.manifest(), "Delete") && !(gentle && parent.letsGo(s))).toList(),
+        all.sets().stream()
+            .filter(s -> !parent.spares(s.manifest(), "Delete") && !(gentle && parent.letsGo(s)))
+            .toList(),
         all.applications().stream().filter(a -> !parent.spares(a.manifest(), "Delete")).toList());
   }
 
-  private static Finding finding(Parent parent, Children pruned, Children cascaded, Settings settings) {
+  private static Finding finding(
+      Parent parent, Children pruned, Children cascaded, Settings settings) {
     boolean prunes = !pruned.isEmpty();
     Children worst = prunes ? pruned : cascaded;
     boolean one = worst.manifests().size() == 1;
     String down = worst.words() + ", down to everything " + (one ? "it" : "they") + " deployed";
-    String message = prunes ? parent.name() + " prunes " + down + ", when " + (one ? "its file is" : "their files are") + " no longer rendered" : "deleting " + parent.name() + " deletes " + down;
+    String message =
+        prunes
+            ? parent.name()
+                + " prunes "
+                + down
+                + ", when "
+                + (one ? "its file is" : "their files are")
+                + " no longer rendered"
+            : "deleting " + parent.name() + " deletes " + down;
     var notes = new ArrayList<Note>();
     if (prunes && !cascaded.isEmpty()) {
       parent.finalizer().ifPresent(f -> notes.add(new Note(f.span(), "so does deleting it")));
     }
-    worst.manifests().stream().limit(NAMED).forEach(c -> notes.add(new Note(c.place().span(), "goes with it")));
-    var place = prunes ? parent.danger() : parent.finalizer().map(Yaml.Scalar::span).orElseGet(parent::danger);
+    worst.manifests().stream()
+        .limit(NAMED)
+        .forEach(c -> notes.add(new Note(c.place().span(), "goes with it")));
+    var place =
+        prunes
+            ? parent.danger()
+            : parent.finalizer().map(Yaml.Scalar::span).orElseGet(parent::danger);
     return settings
         .finding(parent.application().manifest().at(place), message + parent.assumption())
-        .withHelp("Annotate " + (one ? "it" : "them") + " with `" + SyncOptions.ANNOTATION + ": Prune=false,Delete=false`, or " + (prunes ? "set `prune: false`." : "remove the finalizer."))
+        .withHelp(
+            "Annotate "
+                + (one ? "it" : "them")
+                + " with `"
+                + SyncOptions.ANNOTATION
+                + ": Prune=false,Delete=false`, or "
+                + (prunes ? "set `prune: false`." : "remove the finalizer."))
         .withNotes(notes);
   }
 }

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /// Finds fields that stand where Argo CD does not read them, in Applications and ApplicationSets.
 ///
-/// Settings: `places`, per `kind` and `key` the paths under which the key `belongs`; an empty list when the kind has no such field.
+/// Settings: `places`, per `kind` and `key` the paths under which the key `belongs`; an empty list
+/// when the kind has no such field.
 public final class SafeguardPlacement implements Check {
   @Override
   public String name() {
@@ -38,10 +39,17 @@ public final class SafeguardPlacement implements Check {
 
   @Override
   public List<Finding> check(Subject subject, Settings settings) {
-    Optional<ApplicationSet> set = subject instanceof Subject.AnApplicationSet(ApplicationSet s) ? Optional.of(s) : Optional.empty();
-    Optional<Manifest> manifest = subject instanceof Subject.AnApplication(Application a) ? Optional.of(a.manifest()) : set.map(ApplicationSet::manifest);
+    Optional<ApplicationSet> set =
+        subject instanceof Subject.AnApplicationSet(ApplicationSet s)
+            ? Optional.of(s)
+            : Optional.empty();
+    Optional<Manifest> manifest =
+        subject instanceof Subject.AnApplication(Application a)
+            ? Optional.of(a.manifest())
+            : set.map(ApplicationSet::manifest);
     var found = new ArrayList<Finding>();
-    for (Value.Fields table : manifest.isPresent() ? settings.tables("places") : List.<Value.Fields>of()) {
+    for (Value.Fields table :
+        manifest.isPresent() ? settings.tables("places") : List.<Value.Fields>of()) {
       Place place = Place.of(settings.of(table));
       if (place.kind().equals(manifest.get().type().kind())) {
         new Search(manifest.get(), set, place, settings).run(found);
@@ -57,21 +65,34 @@ public final class SafeguardPlacement implements Check {
     }
   }
 
-  private record Search(Manifest manifest, Optional<ApplicationSet> set, Place place, Settings settings) {
+  private record Search(
+      Manifest manifest, Optional<ApplicationSet> set, Place place, Settings settings) {
     void run(List<Finding> found) {
       for (Stray stray : Stray.find(manifest.root(), place.key(), place.belongs())) {
-        String under = stray.under().isEmpty() ? "at the top level" : "under " + (stray.under().length() > 2 * 60 ? Words.brief(stray.under()) : stray.under());
+        String under =
+            stray.under().isEmpty()
+                ? "at the top level"
+                : "under "
+                    + (stray.under().length() > 2 * 60
+                        ? Words.brief(stray.under())
+                        : stray.under());
         found.add(finding(stray.entry().key().span(), under).withEdits(edits(stray)));
       }
       if (place.belongs().stream().noneMatch(b -> b.startsWith("spec.template"))) {
-        set.flatMap(s -> s.entry("spec", "templatePatch").flatMap(e -> s.templatePatch().flatMap(p -> new PatchText(e.key(), p).field(place.key()))))
+        set.flatMap(s ->
+                s.entry("spec", "templatePatch")
+                    .flatMap(e ->
+                        s.templatePatch()
+                            .flatMap(p -> new PatchText(e.key(), p).field(place.key()))))
             .ifPresent(span -> found.add(finding(span, "in templatePatch")));
       }
     }
 
     private Finding finding(Span span, String where) {
       return settings
-          .finding(manifest.at(span), place.key() + " " + where + " is ignored by Argo CD: " + consequence())
+          .finding(
+              manifest.at(span),
+              place.key() + " " + where + " is ignored by Argo CD: " + consequence())
           .withHelp(help())
           .withNotes(place.belongs().stream().flatMap(this::note).toList());
     }
@@ -79,11 +100,15 @@ public final class SafeguardPlacement implements Check {
     private String consequence() {
       String name = Words.brief(manifest.name());
       if (set.isEmpty()) {
-        return place.belongs().isEmpty() ? "an Application has no such field" : "the Application " + name + " does not get what it says";
+        return place.belongs().isEmpty()
+            ? "an Application has no such field"
+            : "the Application " + name + " does not get what it says";
       }
       return switch (place.key()) {
         case PreserveFlag.NAME ->
-            set.get().cascades() ? "deleting an Application of " + name + " deletes what it deployed" : "it changes nothing for the Applications of " + name;
+            set.get().cascades()
+                ? "deleting an Application of " + name + " deletes what it deployed"
+                : "it changes nothing for the Applications of " + name;
         case "applicationsSync" ->
             settings.controller().effective(set.get().applicationsSync()).deletes()
                 ? "an Application that " + name + " no longer generates is deleted"
@@ -104,16 +129,21 @@ public final class SafeguardPlacement implements Check {
       for (int length = names.length; length > 0; length--) {
         Optional<Yaml.Entry> entry = Nodes.entry(manifest.root(), Arrays.copyOf(names, length));
         if (entry.isPresent()) {
-          return Stream.of(new Note(entry.get().key().span(), place.key() + " belongs under " + belongs));
+          return Stream.of(
+              new Note(entry.get().key().span(), place.key() + " belongs under " + belongs));
         }
       }
       return Stream.empty();
     }
 
-    /// Moves a single value to the one place where it belongs, or drops it when the same is written there.
+    /// Moves a single value to the one place where it belongs, or drops it when the same is written
+    /// there.
     private List<Edit> edits(Stray stray) {
       Optional<Edit> removal = stray.removal();
-      if (removal.isEmpty() || place.belongs().size() != 1 || !(stray.entry().value() instanceof Yaml.Scalar value) || !isMovable(value)) {
+      if (removal.isEmpty()
+          || place.belongs().size() != 1
+          || !(stray.entry().value() instanceof Yaml.Scalar value)
+          || !isMovable(value)) {
         return List.of();
       }
       String[] path = (place.belongs().getFirst() + "." + place.key()).split("\\.", -1);
@@ -122,13 +152,15 @@ public final class SafeguardPlacement implements Check {
         boolean same = right.get() instanceof Yaml.Scalar s && s.value().equals(value.value());
         return same ? List.of(removal.get()) : List.of();
       }
-      return Insertion.field(manifest.root(), value.value() instanceof Value.Bool ? "true" : value.text(), path)
+      return Insertion.field(
+              manifest.root(), value.value() instanceof Value.Bool ? "true" : value.text(), path)
           .map(i -> joined(i, removal.get()))
           .orElse(List.of());
     }
 
     private static boolean isMovable(Yaml.Scalar value) {
-      return value.value() instanceof Value.Bool(boolean b) && b || !SyncMode.of(value.text()).word().equals("sync");
+      return value.value() instanceof Value.Bool(boolean b) && b
+          || !SyncMode.of(value.text()).word().equals("sync");
     }
 
     private static List<Edit> joined(Edit insertion, Edit removal) {

@@ -50,14 +50,20 @@ class ManifestSchemaTest {
       """;
 
   private static Settings settings(int minor) {
-    return new Settings("manifest-schema", Severity.ERROR, new Value.Fields(Map.of()), new Controller(new ArgoVersion(3, minor), "", true));
+    return new Settings(
+        "manifest-schema",
+        Severity.ERROR,
+        new Value.Fields(Map.of()),
+        new Controller(new ArgoVersion(3, minor), "", true));
   }
 
   private static List<Finding> findings(String yaml, boolean incomplete, int minor) {
     var document = YamlReader.read(new Source("x.yaml", yaml)).documents().getFirst();
     assertThat(document.troubles()).isEmpty();
-    return Manifest.decode(document.root()).stream()
-        .flatMap(m -> new ManifestSchema().check(new Subject.AManifest(m, incomplete), settings(minor)).stream())
+    return Manifest.decode(document.root(), "manifest.yaml").stream()
+        .flatMap(m ->
+            new ManifestSchema()
+                .check(new Subject.AManifest(m, incomplete), settings(minor)).stream())
         .toList();
   }
 
@@ -73,14 +79,19 @@ class ManifestSchemaTest {
   void goodManifestsAndUnknownKindsAreSilent() {
     assertThat(findings(DEPLOYMENT)).isEmpty();
     assertThat(findings(SET)).isEmpty();
-    assertThat(findings("apiVersion: example.com/v1\nkind: Deployment\nspec: {replcas: 3}\n")).isEmpty();
+    assertThat(findings("apiVersion: example.com/v1\nkind: Deployment\nspec: {replcas: 3}\n"))
+        .isEmpty();
   }
 
   @Test
   void anUnknownFieldIsFoundAtItsKeyWithItsMend() {
-    Finding finding = findings(DEPLOYMENT.replace("spec:\n  selector", "spec:\n  replcas: 3\n  selector")).getFirst();
+    Finding finding =
+        findings(DEPLOYMENT.replace("spec:\n  selector", "spec:\n  replcas: 3\n  selector"))
+            .getFirst();
     assertThat(finding.rule()).isEqualTo("manifest-schema");
-    assertThat(finding.message()).isEqualTo("replcas is no field of Deployment spec: Kubernetes refuses the object, or drops the field where validation is off");
+    assertThat(finding.message())
+        .isEqualTo(
+            "replcas is no field of Deployment spec: Kubernetes refuses the object, or drops the field where validation is off");
     assertThat(finding.help()).isEqualTo("Write replicas.");
     assertThat(finding.location().span().text()).isEqualTo("replcas");
     assertThat(finding.location().object().name()).isEqualTo("shop");
@@ -91,54 +102,98 @@ class ManifestSchemaTest {
   @Test
   void aFieldAtTheWrongLevelIsToldItsPlace() {
     String preserve = "preserveResourcesOnDeletion: true";
-    Finding inTemplate = findings(SET.replace("in-cluster}", "in-cluster}\n      syncPolicy: {" + preserve + "}")).getFirst();
+    Finding inTemplate =
+        findings(SET.replace("in-cluster}", "in-cluster}\n      syncPolicy: {" + preserve + "}"))
+            .getFirst();
     assertThat(inTemplate.help()).isEqualTo("Move it to spec.syncPolicy.");
     assertThat(inTemplate.edits()).isEmpty();
-    assertThat(findings(SET.replace("generators:", preserve + "\n  generators:")).getFirst().help()).isEqualTo("Move it to spec.syncPolicy.");
-    assertThat(findings(DEPLOYMENT.replace("containers:", "env: []\n      containers:")).getFirst().help()).isEqualTo("Move it to spec.template.spec.containers[].");
+    assertThat(findings(SET.replace("generators:", preserve + "\n  generators:")).getFirst().help())
+        .isEqualTo("Move it to spec.syncPolicy.");
+    assertThat(
+            findings(DEPLOYMENT.replace("containers:", "env: []\n      containers:"))
+                .getFirst()
+                .help())
+        .isEqualTo("Move it to spec.template.spec.containers[].");
   }
 
   @Test
   void otherDefectsSayWhatFollows() {
-    assertThat(messages(DEPLOYMENT.replace("name: shop\nspec", "namespace: shop\nspec"))).containsExactly("Deployment metadata has no name: Kubernetes refuses the object");
-    assertThat(messages(DEPLOYMENT.replace("spec:\n  selector", "spec:\n  replicas: \"3\"\n  selector")))
-        .containsExactly("Deployment spec.replicas is the text \"3\", not a whole number: Kubernetes refuses the object");
-    assertThat(messages(DEPLOYMENT.replace("spec:\n  selector", "spec:\n  strategy: {type: rolling}\n  selector")))
-        .containsExactly("Deployment spec.strategy.type is the text \"rolling\", which is none of Recreate, RollingUpdate: Kubernetes refuses the object");
+    assertThat(messages(DEPLOYMENT.replace("name: shop\nspec", "namespace: shop\nspec")))
+        .containsExactly("Deployment metadata has no name: Kubernetes refuses the object");
+    assertThat(
+            messages(
+                DEPLOYMENT.replace("spec:\n  selector", "spec:\n  replicas: \"3\"\n  selector")))
+        .containsExactly(
+            "Deployment spec.replicas is the text \"3\", not a whole number: Kubernetes refuses the object");
+    assertThat(
+            messages(
+                DEPLOYMENT.replace(
+                    "spec:\n  selector", "spec:\n  strategy: {type: rolling}\n  selector")))
+        .containsExactly(
+            "Deployment spec.strategy.type is the text \"rolling\", which is none of Recreate, RollingUpdate: Kubernetes refuses the object");
     assertThat(messages(DEPLOYMENT.replace("image: shop:1", "resources: {limits: {memory: 1 GB}}")))
         .containsExactly(
             "Deployment spec.template.spec.containers[0].resources.limits.memory is the text \"1 GB\", which is not a quantity such as 500m or 2Gi: Kubernetes refuses the object",
             "Deployment spec.template.spec.containers[0] has no image: Kubernetes refuses the object");
-    assertThat(messages("apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresource: [a.yaml]\n"))
+    assertThat(
+            messages(
+                "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresource: [a.yaml]\n"))
         .containsExactly("resource is no field of Kustomization: Kustomize refuses the file");
   }
 
   @Test
   void aMissingTopLevelFieldIsFoundAtTheKind() {
     Finding finding = findings("apiVersion: v1\nkind: ConfigMap\ndata: {}\n").getFirst();
-    assertThat(finding.message()).isEqualTo("ConfigMap has no metadata: Kubernetes refuses the object");
+    assertThat(finding.message())
+        .isEqualTo("ConfigMap has no metadata: Kubernetes refuses the object");
     assertThat(finding.location().span().text()).isEqualTo("kind: ConfigMap");
   }
 
   @Test
   void aWrongTypeIsSaidOnce() {
-    assertThat(messages(DEPLOYMENT.replace("spec:\n  selector", "spec:\n  strategy: {type: 5}\n  selector"))).hasSize(1);
+    assertThat(
+            messages(
+                DEPLOYMENT.replace(
+                    "spec:\n  selector", "spec:\n  strategy: {type: 5}\n  selector")))
+        .hasSize(1);
   }
 
   @Test
   void placeholdersAreFilledInBySomebodyElse() {
-    assertThat(findings(DEPLOYMENT.replace("spec:\n  selector", "spec:\n  replicas: ${REPLICAS}\n  selector"))).isEmpty();
-    assertThat(findings(DEPLOYMENT.replace("spec:\n  selector", "spec:\n  replicas: \"{{ replicas }}\"\n  selector"))).isEmpty();
-    assertThat(findings(DEPLOYMENT.replace("spec:\n  selector", "spec:\n  replicas: $(REPLICAS)\n  selector"))).isEmpty();
-    assertThat(findings(DEPLOYMENT.replace("spec:\n  selector", "spec:\n  ${EXTRA}: 1\n  selector"))).isEmpty();
+    assertThat(
+            findings(
+                DEPLOYMENT.replace(
+                    "spec:\n  selector", "spec:\n  replicas: ${REPLICAS}\n  selector")))
+        .isEmpty();
+    assertThat(
+            findings(
+                DEPLOYMENT.replace(
+                    "spec:\n  selector", "spec:\n  replicas: \"{{ replicas }}\"\n  selector")))
+        .isEmpty();
+    assertThat(
+            findings(
+                DEPLOYMENT.replace(
+                    "spec:\n  selector", "spec:\n  replicas: $(REPLICAS)\n  selector")))
+        .isEmpty();
+    assertThat(
+            findings(DEPLOYMENT.replace("spec:\n  selector", "spec:\n  ${EXTRA}: 1\n  selector")))
+        .isEmpty();
     assertThat(findings(DEPLOYMENT.replace("image: shop:1", "${IMAGE}: x"))).isEmpty();
-    assertThat(findings(SET.replace("in-cluster}", "in-cluster}\n      syncPolicy: {automated: {prune: \"{{prune}}\"}}"))).isEmpty();
-    assertThat(findings(SET.replace("in-cluster}", "in-cluster}\n      syncPolicy: \"{{policy}}\""))).isEmpty();
+    assertThat(
+            findings(
+                SET.replace(
+                    "in-cluster}",
+                    "in-cluster}\n      syncPolicy: {automated: {prune: \"{{prune}}\"}}")))
+        .isEmpty();
+    assertThat(
+            findings(SET.replace("in-cluster}", "in-cluster}\n      syncPolicy: \"{{policy}}\"")))
+        .isEmpty();
   }
 
   @Test
   void whatKustomizeCompletesMayLackParts() {
-    String patch = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: shop}\nspec:\n  template:\n    spec:\n      containers:\n        - {name: \"\", $patch: delete}\n";
+    String patch =
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: shop}\nspec:\n  template:\n    spec:\n      containers:\n        - {name: \"\", $patch: delete}\n";
     assertThat(findings(patch, true, 5)).isEmpty();
     assertThat(findings(patch.replace("$patch: delete", "image: x"), true, 5)).isEmpty();
     assertThat(findings(patch.replace("$patch: delete", "image: x"), false, 5)).isNotEmpty();
@@ -148,7 +203,8 @@ class ManifestSchemaTest {
 
   @Test
   void whatSopsEncryptsHasNoTypes() {
-    String secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: x}\nimmutable: ENC[AES256_GCM,data:abc,type:bool]\nstringData: {a: \"ENC[x]\"}\nsops: {mac: \"ENC[y]\"}\n";
+    String secret =
+        "apiVersion: v1\nkind: Secret\nmetadata: {name: x}\nimmutable: ENC[AES256_GCM,data:abc,type:bool]\nstringData: {a: \"ENC[x]\"}\nsops: {mac: \"ENC[y]\"}\n";
     assertThat(findings(secret)).isEmpty();
     assertThat(messages(secret.replace("sops:", "soaps:"))).hasSize(2);
     assertThat(messages(secret.replace("stringData", "stringDate"))).hasSize(1);
@@ -159,12 +215,17 @@ class ManifestSchemaTest {
     String oci = SET.replace("- list", "- oci: {repoURL: \"oci://x\"}\n    - list");
     assertThat(findings(oci, false, 6)).isEmpty();
     assertThat(messages(oci)).containsExactly("oci is known from Argo CD 3.6 on, ignored by 3.5");
-    String nested = SET.replace("- list: {elements: [{anything: [goes, 1]}]}", "- matrix: {generators: [{oci: {}}, {list: {elements: []}}]}");
+    String nested =
+        SET.replace(
+            "- list: {elements: [{anything: [goes, 1]}]}",
+            "- matrix: {generators: [{oci: {}}, {list: {elements: []}}]}");
     assertThat(findings(nested, false, 6)).isEmpty();
     assertThat(findings(nested, false, 5)).hasSize(1);
-    String filter = SET.replace("path: \"{{path}}\"}", "path: x, directory: {disableExtensionFilter: true}}");
+    String filter =
+        SET.replace("path: \"{{path}}\"}", "path: x, directory: {disableExtensionFilter: true}}");
     assertThat(findings(filter, false, 7)).isEmpty();
-    assertThat(messages(filter)).containsExactly("disableExtensionFilter is known from Argo CD 3.6 on, ignored by 3.5");
+    assertThat(messages(filter))
+        .containsExactly("disableExtensionFilter is known from Argo CD 3.6 on, ignored by 3.5");
     assertThat(findings(SET.replace("generators:", "oci: {}\n  generators:"), false, 6)).hasSize(1);
   }
 }

@@ -52,7 +52,8 @@ class InsertionTest {
         "{\n  \"spec\": {\"syncPolicy\": null}\n}\n",
       })
   void theFieldIsThereAndNothingElseChanged(String text) {
-    String read = text.contains("items:") ? text.replace("kind: List\nitems:\n- spec", "spec") : text;
+    String read =
+        text.contains("items:") ? text.replace("kind: List\nitems:\n- spec", "spec") : text;
     String mended = flagged(read);
     assertThat(mended).contains("preserveResourcesOnDeletion");
     String json = json(mended);
@@ -62,20 +63,30 @@ class InsertionTest {
     String before = withoutEmptyPolicy(json(read));
     assertThat(without).isEqualTo(before);
     assertThat(mended.contains("\r\n")).isEqualTo(text.contains("\r\n"));
-    assertThat(mended.replace("\r\n", "").contains("\r") || text.contains("\r\n") && mended.replace("\r\n", "").contains("\n")).isFalse();
+    assertThat(
+            mended.replace("\r\n", "").contains("\r")
+                || text.contains("\r\n") && mended.replace("\r\n", "").contains("\n"))
+        .isFalse();
   }
 
   private static String withoutEmptyPolicy(String json) {
-    return json.replace("\"syncPolicy\":null", "\"syncPolicy\":{}").replace(",\"syncPolicy\":{}", "").replace("\"syncPolicy\":{},", "").replace("\"syncPolicy\":{}", "");
+    return json.replace("\"syncPolicy\":null", "\"syncPolicy\":{}")
+        .replace(",\"syncPolicy\":{}", "")
+        .replace("\"syncPolicy\":{},", "")
+        .replace("\"syncPolicy\":{}", "");
   }
 
   @Test
   void theIndentationIsTheFilesOwn() {
-    assertThat(flagged("spec:\n    generators: []\n")).isEqualTo("spec:\n    syncPolicy:\n        preserveResourcesOnDeletion: true\n    generators: []\n");
+    assertThat(flagged("spec:\n    generators: []\n"))
+        .isEqualTo(
+            "spec:\n    syncPolicy:\n        preserveResourcesOnDeletion: true\n    generators: []\n");
     assertThat(flagged("spec:\n  syncPolicy:\n    # note\n    applicationsSync: sync\n"))
-        .isEqualTo("spec:\n  syncPolicy:\n    preserveResourcesOnDeletion: true\n    # note\n    applicationsSync: sync\n");
+        .isEqualTo(
+            "spec:\n  syncPolicy:\n    preserveResourcesOnDeletion: true\n    # note\n    applicationsSync: sync\n");
     assertThat(flagged("{\n  \"spec\": {\n    \"generators\": []\n  }\n}\n"))
-        .isEqualTo("{\n  \"spec\": {\n    \"syncPolicy\": { \"preserveResourcesOnDeletion\": true },\n    \"generators\": []\n  }\n}\n");
+        .isEqualTo(
+            "{\n  \"spec\": {\n    \"syncPolicy\": { \"preserveResourcesOnDeletion\": true },\n    \"generators\": []\n  }\n}\n");
   }
 
   @ParameterizedTest
@@ -109,14 +120,19 @@ class InsertionTest {
     Optional<Edit> edit = Insertion.item(root(text), "new.example.com", "metadata", "finalizers");
     String mended = Judged.mended(text, List.of(edit.orElseThrow()));
     String before = json(text);
-    assertThat(json(mended)).contains("\"finalizers\":[\"new.example.com\"").contains("\"name\":\"a\"");
+    assertThat(json(mended))
+        .contains("\"finalizers\":[\"new.example.com\"")
+        .contains("\"name\":\"a\"");
     assertThat(json(mended).contains("\"b\"")).isEqualTo(before.contains("\"b\""));
   }
 
   @Test
   void anAnnotationWithACommaIsQuotedInBraces() {
     String text = "metadata: {annotations: {a: b}}\n";
-    var edit = Insertion.field(root(text), "Prune=false,Delete=false", "metadata", "annotations", "x/y");
-    assertThat(json(Judged.mended(text, edit.stream().toList()))).isEqualTo("{\"metadata\":{\"annotations\":{\"a\":\"b\",\"x/y\":\"Prune=false,Delete=false\"}}}");
+    var edit =
+        Insertion.field(root(text), "Prune=false,Delete=false", "metadata", "annotations", "x/y");
+    assertThat(json(Judged.mended(text, edit.stream().toList())))
+        .isEqualTo(
+            "{\"metadata\":{\"annotations\":{\"a\":\"b\",\"x/y\":\"Prune=false,Delete=false\"}}}");
   }
 }

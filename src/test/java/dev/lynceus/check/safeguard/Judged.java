@@ -37,7 +37,9 @@ final class Judged {
   }
 
   static Judged file(String text) {
-    return new Judged(Map.of("a.yaml", text), new Settings("the-rule", Severity.ERROR, new Value.Fields(Map.of()), Controller.STANDARD));
+    return new Judged(
+        Map.of("a.yaml", text),
+        new Settings("the-rule", Severity.ERROR, new Value.Fields(Map.of()), Controller.STANDARD));
   }
 
   Judged and(String path, String text) {
@@ -48,7 +50,8 @@ final class Judged {
 
   Judged with(String yaml) {
     var with = (Value.Fields) YamlValues.of(root("with.yaml", yaml));
-    return new Judged(files, new Settings(settings.rule(), settings.severity(), with, settings.controller()));
+    return new Judged(
+        files, new Settings(settings.rule(), settings.severity(), with, settings.controller()));
   }
 
   /// The settings that the rule's own file gives.
@@ -56,18 +59,23 @@ final class Judged {
     String text = Resources.text("rules/" + rule + ".md");
     Yaml front = root(rule, text.substring(4, text.indexOf("\n---\n")));
     var with = Nodes.at(front, "with").map(YamlValues::of).orElse(new Value.Fields(Map.of()));
-    return new Judged(files, new Settings(rule, settings.severity(), (Value.Fields) with, settings.controller()));
+    return new Judged(
+        files, new Settings(rule, settings.severity(), (Value.Fields) with, settings.controller()));
   }
 
   /// With some settings replaced.
   Judged plus(Yaml with) {
     var fields = new java.util.LinkedHashMap<>(settings.with().fields());
     fields.putAll(((Value.Fields) YamlValues.of(with)).fields());
-    return new Judged(files, new Settings(settings.rule(), settings.severity(), new Value.Fields(fields), settings.controller()));
+    return new Judged(
+        files,
+        new Settings(
+            settings.rule(), settings.severity(), new Value.Fields(fields), settings.controller()));
   }
 
   Judged under(Controller controller) {
-    return new Judged(files, new Settings(settings.rule(), settings.severity(), settings.with(), controller));
+    return new Judged(
+        files, new Settings(settings.rule(), settings.severity(), settings.with(), controller));
   }
 
   static Yaml root(String path, String text) {
@@ -78,18 +86,18 @@ final class Judged {
     var found = new ArrayList<Finding>();
     var sets = new ArrayList<ApplicationSet>();
     var applications = new ArrayList<Application>();
-    files.forEach(
-        (path, text) -> {
-          for (var document : YamlReader.read(new Source(path, text)).documents()) {
-            for (Manifest manifest : Manifest.decode(document.root())) {
-              if (ApplicationSet.isOne(manifest)) {
-                sets.add(ApplicationSet.decode(manifest));
-              } else if (Application.isOne(manifest)) {
-                applications.add(Application.decode(manifest));
-              }
-            }
+    files.forEach((path, text) -> {
+      for (var document : YamlReader.read(new Source(path, text)).documents()) {
+        for (Manifest manifest :
+            Manifest.decode(document.root(), document.root().span().source().path())) {
+          if (ApplicationSet.isOne(manifest)) {
+            sets.add(ApplicationSet.decode(manifest));
+          } else if (Application.isOne(manifest)) {
+            applications.add(Application.decode(manifest));
           }
-        });
+        }
+      }
+    });
     if (check.subjects().contains(Subject.AnApplicationSet.class)) {
       sets.forEach(s -> found.addAll(check.check(new Subject.AnApplicationSet(s), settings)));
     }
@@ -97,7 +105,11 @@ final class Judged {
       applications.forEach(a -> found.addAll(check.check(new Subject.AnApplication(a), settings)));
     }
     if (check.subjects().contains(Subject.ARepository.class)) {
-      found.addAll(check.check(new Subject.ARepository(new Files(files), "", sets, applications, List.<AppProject>of()), settings));
+      found.addAll(
+          check.check(
+              new Subject.ARepository(
+                  new Files(files), "", sets, applications, List.<AppProject>of()),
+              settings));
     }
     found.sort(Finding.ORDER);
     return found;
@@ -105,14 +117,26 @@ final class Judged {
 
   /// `line: message` of every finding, with the path unless it is the first file's.
   List<String> lines(Check check) {
-    return by(check).stream().map(f -> (f.location().path().equals("a.yaml") ? "" : f.location().path() + ":") + f.location().span().line() + ": " + f.message()).toList();
+    return by(check).stream()
+        .map(f ->
+            (f.location().path().equals("a.yaml") ? "" : f.location().path() + ":")
+                + f.location().span().line()
+                + ": "
+                + f.message())
+        .toList();
   }
 
   /// The text of a file with the edits of these findings applied.
   static String mended(String text, List<Edit> edits) {
     String mended = text;
-    for (Edit edit : edits.stream().sorted(Comparator.comparingInt((Edit e) -> e.span().start()).reversed()).toList()) {
-      mended = mended.substring(0, edit.span().start()) + edit.replacement() + mended.substring(edit.span().end());
+    for (Edit edit :
+        edits.stream()
+            .sorted(Comparator.comparingInt((Edit e) -> e.span().start()).reversed())
+            .toList()) {
+      mended =
+          mended.substring(0, edit.span().start())
+              + edit.replacement()
+              + mended.substring(edit.span().end());
     }
     return mended;
   }
@@ -140,7 +164,8 @@ final class Judged {
 
     @Override
     public boolean exists(String path) {
-      return path.isEmpty() || files.keySet().stream().anyMatch(f -> f.equals(path) || f.startsWith(path + "/"));
+      return path.isEmpty()
+          || files.keySet().stream().anyMatch(f -> f.equals(path) || f.startsWith(path + "/"));
     }
   }
 }

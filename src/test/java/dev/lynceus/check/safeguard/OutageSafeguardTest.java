@@ -14,26 +14,37 @@ class OutageSafeguardTest {
 
   private static String set(String syncPolicy, String generators, String finalizers) {
     return """
-        apiVersion: argoproj.io/v1alpha1
-        kind: ApplicationSet
-        metadata: {name: web}
-        spec:
-          syncPolicy: {%s}
-          generators:
-          - %s
-          template:
-            metadata: {name: "x-{{name}}", finalizers: [%s]}
-            spec: {project: p, destination: {name: prod}}
-        """
+    apiVersion: argoproj.io/v1alpha1
+    kind: ApplicationSet
+    metadata: {name: web}
+    spec:
+      syncPolicy: {%s}
+      generators:
+      - %s
+      template:
+        metadata: {name: "x-{{name}}", finalizers: [%s]}
+        spec: {project: p, destination: {name: prod}}
+    """
         .formatted(syncPolicy, generators, finalizers);
   }
 
   /// Reference 4.8, event 1: an error where resources are lost, silence everywhere else.
   @ParameterizedTest
   @CsvSource({
-    "sync,false,N,true", "sync,false,C,true", "sync,false,X,false", "sync,true,N,false", "sync,true,C,false", "sync,true,X,false",
-    "create-delete,false,N,true", "create-delete,false,C,true", "create-delete,false,X,false", "create-delete,true,N,false",
-    "create-update,false,N,false", "create-update,false,C,false", "create-only,false,N,false", "create-only,false,C,false"
+    "sync,false,N,true",
+    "sync,false,C,true",
+    "sync,false,X,false",
+    "sync,true,N,false",
+    "sync,true,C,false",
+    "sync,true,X,false",
+    "create-delete,false,N,true",
+    "create-delete,false,C,true",
+    "create-delete,false,X,false",
+    "create-delete,true,N,false",
+    "create-update,false,N,false",
+    "create-update,false,C,false",
+    "create-only,false,N,false",
+    "create-only,false,C,false"
   })
   void theTruthTableDecides(String policy, boolean preserve, String finalizers, boolean found) {
     String list =
@@ -42,7 +53,11 @@ class OutageSafeguardTest {
           case "X" -> "example.com/x";
           default -> "";
         };
-    String text = set("applicationsSync: " + policy + ", preserveResourcesOnDeletion: " + preserve, "plugin: {configMapRef: {name: c}}", list);
+    String text =
+        set(
+            "applicationsSync: " + policy + ", preserveResourcesOnDeletion: " + preserve,
+            "plugin: {configMapRef: {name: c}}",
+            list);
     assertThat(Judged.file(text).asIn("resources-not-preserved").by(CHECK)).hasSize(found ? 1 : 0);
   }
 
@@ -50,15 +65,20 @@ class OutageSafeguardTest {
   void everyDepthOfMatrixAndMergeCounts() {
     String scm = "scmProvider: {gitlab: {group: g}}";
     String clusters = "clusters: {selector: {matchLabels: {env: prod}}}";
-    String deep = "matrix: {generators: [{%s}, {merge: {mergeKeys: [a], generators: [{%s}, {list: {elements: []}}]}}]}".formatted(clusters, scm);
+    String deep =
+        "matrix: {generators: [{%s}, {merge: {mergeKeys: [a], generators: [{%s}, {list: {elements: []}}]}}]}"
+            .formatted(clusters, scm);
     assertThat(Judged.file(set("", deep, "")).asIn("resources-not-preserved").lines(CHECK))
-        .containsExactly("7: an empty answer from GitLab group g deletes every Application of web and what they deployed in the clusters matching env=prod");
-    assertThat(Judged.file(set("", deep, "")).asIn("git-or-clusters-not-preserved").by(CHECK)).isEmpty();
+        .containsExactly(
+            "7: an empty answer from GitLab group g deletes every Application of web and what they deployed in the clusters matching env=prod");
+    assertThat(Judged.file(set("", deep, "")).asIn("git-or-clusters-not-preserved").by(CHECK))
+        .isEmpty();
   }
 
   @Test
   void aLaterGeneratorOfAMergeOnlyAddsParameters() {
-    String merge = "merge: {mergeKeys: [a], generators: [{list: {elements: []}}, {scmProvider: {github: {organization: o}}}]}";
+    String merge =
+        "merge: {mergeKeys: [a], generators: [{list: {elements: []}}, {scmProvider: {github: {organization: o}}}]}";
     assertThat(Judged.file(set("", merge, "")).asIn("resources-not-preserved").lines(CHECK))
         .containsExactly(
             "7: an empty answer from GitHub organization o takes its parameters away from every Application of web:"
@@ -67,57 +87,104 @@ class OutageSafeguardTest {
 
   @Test
   void severalSourcesAreOneFinding() {
-    String text = set("", "plugin: {configMapRef: {name: c}}\n  - pullRequest: {github: {owner: o, repo: r}}", "").replace("\n  - pull", "\n    - pull");
-    text = text.replace("  - plugin", "    - plugin").replace("    - pullRequest", "    - pullRequest");
+    String text =
+        set(
+            "",
+            "plugin: {configMapRef: {name: c}}\n  - pullRequest: {github: {owner: o, repo: r}}",
+            "");
     var findings = Judged.file(text).asIn("resources-not-preserved").by(CHECK);
     assertThat(findings).hasSize(1);
     assertThat(findings.getFirst().message())
-        .isEqualTo("an empty answer from the plugin behind ConfigMap c deletes every Application that web generates from it and what they deployed in cluster prod");
+        .isEqualTo(
+            "an empty answer from the plugin behind ConfigMap c deletes every Application that web generates from it and what they deployed in cluster prod");
     assertThat(findings.getFirst().notes().stream().map(Note::label))
-        .containsExactly("so does an empty answer about the pull requests of o/r on GitHub", "preserveResourcesOnDeletion: true belongs here");
+        .containsExactly(
+            "so does an empty answer about the pull requests of o/r on GitHub",
+            "preserveResourcesOnDeletion: true belongs here");
   }
 
   @Test
   void flatListKeepsItsApplication() {
-    assertThat(Judged.file(set("", "clusters: {flatList: true}", "")).asIn("git-or-clusters-not-preserved").by(CHECK)).isEmpty();
-    assertThat(Judged.file(set("", "clusters: {}", "")).asIn("git-or-clusters-not-preserved").lines(CHECK))
-        .containsExactly("7: no longer seeing the registered clusters deletes every Application of web and what they deployed there");
+    assertThat(
+            Judged.file(set("", "clusters: {flatList: true}", ""))
+                .asIn("git-or-clusters-not-preserved")
+                .by(CHECK))
+        .isEmpty();
+    assertThat(
+            Judged.file(set("", "clusters: {}", ""))
+                .asIn("git-or-clusters-not-preserved")
+                .lines(CHECK))
+        .containsExactly(
+            "7: no longer seeing the registered clusters deletes every Application of web and what they deployed there");
   }
 
   @Test
   void theControllersPolicyDecides() {
     String text = set("applicationsSync: create-only", "plugin: {configMapRef: {name: c}}", "");
-    var findings = Judged.file(text).asIn("resources-not-preserved").under(new Controller(ArgoVersion.RECORDED, "sync", false)).by(CHECK);
+    var findings =
+        Judged.file(text)
+            .asIn("resources-not-preserved")
+            .under(new Controller(ArgoVersion.RECORDED, "sync", false))
+            .by(CHECK);
     assertThat(findings).hasSize(1);
-    assertThat(findings.getFirst().notes()).extracting(Note::label).contains("the controller's own policy overrides this: sync");
+    assertThat(findings.getFirst().notes())
+        .extracting(Note::label)
+        .contains("the controller's own policy overrides this: sync");
     String plain = set("", "plugin: {configMapRef: {name: c}}", "");
-    assertThat(Judged.file(plain).asIn("resources-not-preserved").under(new Controller(ArgoVersion.RECORDED, "create-update", true)).by(CHECK)).isEmpty();
-    assertThat(Judged.file(text).asIn("resources-not-preserved").under(new Controller(new ArgoVersion(2, 7), "", true)).by(CHECK)).hasSize(1);
+    assertThat(
+            Judged.file(plain)
+                .asIn("resources-not-preserved")
+                .under(new Controller(ArgoVersion.RECORDED, "create-update", true))
+                .by(CHECK))
+        .isEmpty();
+    assertThat(
+            Judged.file(text)
+                .asIn("resources-not-preserved")
+                .under(new Controller(new ArgoVersion(2, 7), "", true))
+                .by(CHECK))
+        .hasSize(1);
   }
 
   @Test
   void allMeansEverySetWithoutTheFlag() {
     String list = "list: {elements: [{a: b}]}";
     assertThat(Judged.file(set("", list, "")).with("sources: [all]").lines(CHECK))
-        .containsExactly("5: web does not set preserveResourcesOnDeletion: an element that leaves its list takes the Application and what that deployed in cluster prod with it");
-    assertThat(Judged.file(set("applicationsSync: create-only", list, "")).with("sources: [all]").lines(CHECK))
+        .containsExactly(
+            "5: web does not set preserveResourcesOnDeletion: an element that leaves its list takes the Application and what that deployed in cluster prod with it");
+    assertThat(
+            Judged.file(set("applicationsSync: create-only", list, ""))
+                .with("sources: [all]")
+                .lines(CHECK))
         .containsExactly(
             "5: web does not set preserveResourcesOnDeletion: the policy create-only keeps its Applications only while it exists;"
                 + " deleting or renaming it deletes what they deployed in cluster prod");
     assertThat(Judged.file(set("", list, "example.com/x")).with("sources: [all]").lines(CHECK))
         .containsExactly(
             "5: web does not set preserveResourcesOnDeletion: what its Applications deployed stays only because they carry the finalizer example.com/x");
-    assertThat(Judged.file(set("", "plugin: {configMapRef: {name: c}}", "")).with("sources: [all]").lines(CHECK))
-        .containsExactly("7: an empty answer from the plugin behind ConfigMap c deletes every Application of web and what they deployed in cluster prod");
-    assertThat(Judged.file(set("preserveResourcesOnDeletion: true", list, "")).with("sources: [all]").by(CHECK)).isEmpty();
+    assertThat(
+            Judged.file(set("", "plugin: {configMapRef: {name: c}}", ""))
+                .with("sources: [all]")
+                .lines(CHECK))
+        .containsExactly(
+            "7: an empty answer from the plugin behind ConfigMap c deletes every Application of web and what they deployed in cluster prod");
+    assertThat(
+            Judged.file(set("preserveResourcesOnDeletion: true", list, ""))
+                .with("sources: [all]")
+                .by(CHECK))
+        .isEmpty();
   }
 
   @Test
   void theMendSetsTheFlag() {
-    String text = set("", "plugin: {configMapRef: {name: c}}", "").replace("  syncPolicy: {}\n", "");
+    String text =
+        set("", "plugin: {configMapRef: {name: c}}", "").replace("  syncPolicy: {}\n", "");
     var finding = Judged.file(text).asIn("resources-not-preserved").by(CHECK).getFirst();
     String mended = Judged.mended(text, finding.edits());
-    assertThat(mended).isEqualTo(text.replace("spec:\n  gen", "spec:\n  syncPolicy:\n    preserveResourcesOnDeletion: true\n  gen"));
+    assertThat(mended)
+        .isEqualTo(
+            text.replace(
+                "spec:\n  gen",
+                "spec:\n  syncPolicy:\n    preserveResourcesOnDeletion: true\n  gen"));
     assertThat(Judged.file(mended).asIn("resources-not-preserved").by(CHECK)).isEmpty();
     String no = set("preserveResourcesOnDeletion: no", "plugin: {configMapRef: {name: c}}", "");
     var wrong = Judged.file(no).asIn("resources-not-preserved").by(CHECK).getFirst();
@@ -126,9 +193,14 @@ class OutageSafeguardTest {
 
   @Test
   void aFlagInTheWrongPlaceIsPointedAt() {
-    String text = set("", "plugin: {configMapRef: {name: c}}", "").replace("spec: {project", "spec: {syncPolicy: {preserveResourcesOnDeletion: true}, project");
+    String text =
+        set("", "plugin: {configMapRef: {name: c}}", "")
+            .replace(
+                "spec: {project",
+                "spec: {syncPolicy: {preserveResourcesOnDeletion: true}, project");
     var finding = Judged.file(text).asIn("resources-not-preserved").by(CHECK).getFirst();
-    assertThat(finding.help()).isEqualTo("Move `preserveResourcesOnDeletion` to `spec.syncPolicy`.");
+    assertThat(finding.help())
+        .isEqualTo("Move `preserveResourcesOnDeletion` to `spec.syncPolicy`.");
     assertThat(finding.notes().getFirst().span().line()).isEqualTo(10);
     assertThat(finding.edits()).isEmpty();
   }
