@@ -21,7 +21,8 @@ final class PathGlob {
 
   private PathGlob(List<SegmentGlob> segments) {
     this.segments = List.copyOf(segments);
-    this.nameOnly = segments.size() == 2 && isAcross(segments.getFirst()) && !isAcross(segments.getLast());
+    this.nameOnly =
+        segments.size() == 2 && isAcross(segments.getFirst()) && !isAcross(segments.getLast());
   }
 
   private static boolean isAcross(SegmentGlob segment) {

@@ -25,7 +25,10 @@ final class SegmentGlob {
     this.plain = plain;
     this.open = open;
     this.pieces = List.copyOf(pieces);
-    this.ending = pieces.size() > 1 && pieces.getFirst().isStar() && pieces.stream().skip(1).allMatch(p -> p.kind() == Piece.Kind.CHARACTER);
+    this.ending =
+        pieces.size() > 1
+            && pieces.getFirst().isStar()
+            && pieces.stream().skip(1).allMatch(p -> p.kind() == Piece.Kind.CHARACTER);
   }
 
   /// One step of a pattern: a character, any character, a set of them, or any number of any.

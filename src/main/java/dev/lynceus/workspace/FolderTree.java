@@ -39,7 +39,10 @@ public final class FolderTree implements Tree {
     this.files = Collections.unmodifiableMap(found.files());
     this.texts = Map.copyOf(found.texts());
     this.paths = inOrder(files.keySet(), texts.keySet());
-    this.leftOut = found.leftOut().values().stream().sorted(Comparator.comparing(NotEvaluated::path, FolderTree::compare)).toList();
+    this.leftOut =
+        found.leftOut().values().stream()
+            .sorted(Comparator.comparing(NotEvaluated::path, FolderTree::compare))
+            .toList();
     this.excluded = found.excluded();
   }
 

@@ -88,7 +88,9 @@ final class FolderWalk {
   }
 
   private void submodule(Folder folder, String name) {
-    if (!name.isEmpty() && !folder.excluded() && !(folder.belowRoot() && excludesNamed(folder.inRoot() + name, true))) {
+    if (!name.isEmpty()
+        && !folder.excluded()
+        && !(folder.belowRoot() && excludesNamed(folder.inRoot() + name, true))) {
       found.leaveOut(folder.reported() + name, REPOSITORY, false);
     }
   }
@@ -103,9 +105,11 @@ final class FolderWalk {
     return false;
   }
 
-  /// Whether the configuration leaves out something that was named, by itself or with a folder around it.
+  /// Whether the configuration leaves out something that was named, by itself or with a folder
+  /// around it.
   private boolean excludesNamed(String inRoot, boolean folder) {
-    return !inRoot.isEmpty() && exclude.stream().anyMatch(g -> g.names(inRoot, folder) || g.matches(inRoot));
+    return !inRoot.isEmpty()
+        && exclude.stream().anyMatch(g -> g.names(inRoot, folder) || g.matches(inRoot));
   }
 
   /// The rules of the folders between the top level and a folder, its own not included.

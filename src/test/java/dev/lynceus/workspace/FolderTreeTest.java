@@ -117,7 +117,15 @@ class FolderTreeTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void namesAreExact() throws IOException {
-    List<String> names = List.of("with space.yaml", "line\nbreak.yaml", "carriage\r.yaml", "\u202Ertl.yaml", "::error::.yaml", "back\\slash.yaml", "@at.yaml");
+    List<String> names =
+        List.of(
+            "with space.yaml",
+            "line\nbreak.yaml",
+            "carriage\r.yaml",
+            "\u202Ertl.yaml",
+            "::error::.yaml",
+            "back\\slash.yaml",
+            "@at.yaml");
     plain.files(names.toArray(String[]::new));
     var tree = tree(plain);
     assertThat(tree.paths()).containsExactlyInAnyOrderElementsOf(names);
@@ -381,7 +389,12 @@ class FolderTreeTest {
     var git = GitFolder.checkout(plain.top());
     git.file(
         ".git/config",
-        "[core]\n\tbare = false\n[remote \"up\"]\n\turl = no\n[remote \"origin\"]\n\turl = https://u:secret@git.example.com/a/b.git # c\n");
+        "[core]\n"
+            + "\tbare = false\n"
+            + "[remote \"up\"]\n"
+            + "\turl = no\n"
+            + "[remote \"origin\"]\n"
+            + "\turl = https://u:secret@git.example.com/a/b.git # c\n");
     git.files("sub/.lynceus/lynceus.yaml", "sub/a.yaml");
     assertThat(tree(git).origin()).isEqualTo("https://git.example.com/a/b.git");
     assertThat(tree(git, "sub").origin()).isEmpty();

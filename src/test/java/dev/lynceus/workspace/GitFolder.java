@@ -48,7 +48,8 @@ record GitFolder(Path top) {
     try {
       Files.createSymbolicLink(top.resolve(path), Path.of(target));
     } catch (UnsupportedOperationException | FileSystemException e) {
-      assumeTrue(Files.exists(top.resolve(path), LinkOption.NOFOLLOW_LINKS), "no symbolic links here");
+      assumeTrue(
+          Files.exists(top.resolve(path), LinkOption.NOFOLLOW_LINKS), "no symbolic links here");
     }
     return this;
   }

@@ -72,7 +72,12 @@ class PlaceTest {
   @Test
   void upwardsMeansWhatTheSystemMeansByIt() throws IOException {
     new GitFolder(top).link("link", "deploy/prod");
-    var place = ((Answer.Known<Place>) Place.of(top, List.of("link/../a.yaml", "deploy/./a.yaml", "link/.."))).value();
-    assertThat(place.named()).containsExactly(top.resolve("deploy/a.yaml"), top.resolve("deploy/a.yaml"), top.resolve("deploy"));
+    var place =
+        ((Answer.Known<Place>)
+                Place.of(top, List.of("link/../a.yaml", "deploy/./a.yaml", "link/..")))
+            .value();
+    assertThat(place.named())
+        .containsExactly(
+            top.resolve("deploy/a.yaml"), top.resolve("deploy/a.yaml"), top.resolve("deploy"));
   }
 }

@@ -107,13 +107,16 @@ class PolicyFilesTest {
   void noLinkLeadsOutOfTheTreeToAPolicy() throws IOException {
     folder.file("elsewhere/lynceus.yaml", "failOn: never\n");
     folder.link(".lynceus", "elsewhere");
-    assertThat(trouble(Optional.empty(), Optional.empty())).startsWith(".lynceus is a symbolic link, which is not followed");
+    assertThat(trouble(Optional.empty(), Optional.empty()))
+        .startsWith(".lynceus is a symbolic link, which is not followed");
     Files.delete(folder.top().resolve(".lynceus"));
     Files.createDirectory(folder.top().resolve(".lynceus"));
     folder.link(".lynceus/lynceus.yaml", "../elsewhere/lynceus.yaml");
-    assertThat(trouble(Optional.empty(), Optional.empty())).isEqualTo(".lynceus/lynceus.yaml is a symbolic link, which is not followed");
+    assertThat(trouble(Optional.empty(), Optional.empty()))
+        .isEqualTo(".lynceus/lynceus.yaml is a symbolic link, which is not followed");
     Files.delete(folder.top().resolve(".lynceus/lynceus.yaml"));
     folder.link(".lynceus/rules", "../elsewhere");
-    assertThat(trouble(Optional.empty(), Optional.empty())).contains(".lynceus/rules cannot be listed");
+    assertThat(trouble(Optional.empty(), Optional.empty()))
+        .contains(".lynceus/rules cannot be listed");
   }
 }
