@@ -102,6 +102,8 @@ public final class Image {
         ClassModel model = tool.parse(bytes);
         if (model.majorVersion() < ClassFile.JAVA_6_VERSION) {
           Files.write(file, tool.transformClass(model, ofThisJdk()));
+        } else if (TypeSwitches.has(model)) {
+          Files.write(file, tool.transformClass(model, TypeSwitches.of(model)));
         }
       }
     }

@@ -7,7 +7,6 @@ import dev.lynceus.text.Printable;
 import dev.lynceus.text.Source;
 import dev.lynceus.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,8 +137,10 @@ final class Frame {
         out.append(palette.paint(Style.FRAME, "...")).append('\n');
       }
       here.sort(
-          Comparator.comparingInt(Mark::start)
-              .thenComparing(Mark::primary, Comparator.reverseOrder()));
+          (a, b) ->
+              a.start() != b.start()
+                  ? Integer.compare(a.start(), b.start())
+                  : Boolean.compare(b.primary(), a.primary()));
       if (hidden) {
         hidden(number, here);
       } else {
@@ -168,8 +169,10 @@ final class Frame {
       }
       left.removeAll(shown);
       shown.sort(
-          Comparator.comparing(Mark::primary, Comparator.reverseOrder())
-              .thenComparingInt(Mark::start));
+          (a, b) ->
+              a.primary() != b.primary()
+                  ? Boolean.compare(b.primary(), a.primary())
+                  : Integer.compare(a.start(), b.start()));
       numbered(number, row.text());
       for (Mark mark : shown) {
         // Behind a line that fills its row there is no column left; its last one is underlined

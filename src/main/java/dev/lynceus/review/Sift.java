@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,20 +31,20 @@ final class Sift {
     Map<String, List<Suppression>> byPath = new HashMap<>();
     suppressions.forEach(
         s -> byPath.computeIfAbsent(s.span().source().path(), _ -> new ArrayList<>()).add(s));
-    Map<Suppression, Set<String>> used = new LinkedHashMap<>();
-    suppressions.forEach(s -> used.put(s, new HashSet<>()));
-    Map<Finding, String> silenced = new HashMap<>();
+    Map<Suppression, Set<String>> used = new IdentityHashMap<>();
+    Map<Finding, String> silenced = new IdentityHashMap<>();
     for (Finding finding : findings) {
       var near = byPath.getOrDefault(finding.location().path(), List.of());
       silencer(finding, near)
           .ifPresent(s -> {
             silenced.put(finding, s.reason());
-            used.getOrDefault(s, new HashSet<>()).add(finding.rule());
+            used.computeIfAbsent(s, _ -> new HashSet<>()).add(finding.rule());
           });
     }
     var all = new ArrayList<>(findings);
-    used.forEach(
-        (suppression, rulesUsed) -> all.addAll(rules.runAcross(subject(suppression, rulesUsed))));
+    for (Suppression suppression : suppressions) {
+      all.addAll(rules.runAcross(subject(suppression, used.getOrDefault(suppression, Set.of()))));
+    }
     return judged(all, silenced);
   }
 
@@ -65,7 +65,14 @@ final class Sift {
   }
 
   private static List<Report.Judged> judged(List<Finding> findings, Map<Finding, String> silenced) {
-    List<Finding> once = findings.stream().sorted(Finding.ORDER).distinct().toList();
+    List<Finding> sorted = new ArrayList<>(findings);
+    sorted.sort(Finding.ORDER);
+    List<Finding> once = new ArrayList<>();
+    for (Finding finding : sorted) {
+      if (once.isEmpty() || Finding.ORDER.compare(once.getLast(), finding) != 0) {
+        once.add(finding);
+      }
+    }
     Map<String, Integer> seen = new HashMap<>();
     var judged = new ArrayList<Report.Judged>();
     for (Finding finding : once) {

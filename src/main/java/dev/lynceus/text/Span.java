@@ -12,6 +12,17 @@ public record Span(Source source, int start, int end) {
     }
   }
 
+  // Written out: asked of every node that is read.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Span span && start == span.start && end == span.end && source.equals(span.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return source.hashCode() * 31 + start;
+  }
+
   /// The text inside.
   public String text() {
     return source.text().substring(start, end);

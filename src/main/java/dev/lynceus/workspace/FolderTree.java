@@ -41,7 +41,7 @@ public final class FolderTree implements Tree {
     this.paths = inOrder(files.keySet(), texts.keySet());
     this.leftOut =
         found.leftOut().values().stream()
-            .sorted(Comparator.comparing(NotEvaluated::path, FolderTree::compare))
+            .sorted((a, b) -> compare(a.path(), b.path()))
             .toList();
     this.excluded = found.excluded();
   }

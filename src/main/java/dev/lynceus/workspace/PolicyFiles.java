@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -120,7 +119,7 @@ public record PolicyFiles(Optional<Source> configuration, List<Source> rules) {
         Stream<Path> files = stream(entries)) {
       return files
           .filter(PolicyFiles::isRule)
-          .sorted(Comparator.comparing(FileNames::last, FolderTree::compare))
+          .sorted((a, b) -> FolderTree.compare(FileNames.last(a), FileNames.last(b)))
           .toList();
     }
   }

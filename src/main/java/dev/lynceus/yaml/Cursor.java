@@ -5,13 +5,24 @@ package dev.lynceus.yaml;
 /// The characters end with a few NULs, so looking ahead needs no bounds check; a NUL of the text
 /// itself was replaced before.
 final class Cursor {
+  /// Which of the first 128 characters are a blank, a break or the end.
+  private static final boolean[] BLANK_OR_END = new boolean[128];
+
+  static {
+    for (char c : new char[] {0, ' ', '\t', '\n', '\r'}) {
+      BLANK_OR_END[c] = true;
+    }
+  }
+
+  final String text;
   final char[] chars;
   final int end;
   int pos;
   int line;
   int lineStart;
 
-  Cursor(char[] chars, int end, int pos) {
+  Cursor(String text, char[] chars, int end, int pos) {
+    this.text = text;
     this.chars = chars;
     this.end = end;
     this.pos = pos;
@@ -47,7 +58,7 @@ final class Cursor {
   }
 
   static boolean isBlankOrEnd(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || isBreakOrEnd(c);
+    return c < 128 ? BLANK_OR_END[c] : isBreak(c);
   }
 
   static boolean isWord(char c) {

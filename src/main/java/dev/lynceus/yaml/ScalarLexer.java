@@ -10,12 +10,15 @@ import static dev.lynceus.yaml.Cursor.isBreakOrEnd;
 /// After `yaml_parser_scan_plain_scalar`, `_flow_scalar` and `_block_scalar` in scannerc.go of
 /// go-yaml v2.4.
 final class ScalarLexer {
+  /// Plain texts up to this length are remembered, so that a key met again is the same string.
+  private static final int REMEMBERED_LENGTH = 32;
+
   private final Cursor at;
   private final boolean json;
   private final StringBuilder text = new StringBuilder();
-  private final StringBuilder blanks = new StringBuilder();
   private final StringBuilder leadingBreak = new StringBuilder();
   private final StringBuilder trailingBreaks = new StringBuilder();
+  private final String[] remembered = new String[128];
 
   /// Where the last scalar's own characters ended; trailing blanks that were passed are not part of
   /// it.
@@ -30,20 +33,14 @@ final class ScalarLexer {
     this.json = json;
   }
 
-  private void reset() {
-    text.setLength(0);
-    blanks.setLength(0);
-    leadingBreak.setLength(0);
-    trailingBreaks.setLength(0);
-  }
-
   String plain(int parentIndent, boolean inFlow) {
     char[] chars = at.chars;
     int start = at.pos;
     int indent = parentIndent + 1;
-    boolean leadingBlanks = false;
     boolean joined = false;
+    int hash = 0;
     end = start;
+    brokeLine = false;
     while (true) {
       if (at.column() == 0 && at.atDocumentIndicator() || at.peek() == '#') {
         break;
@@ -53,19 +50,20 @@ final class ScalarLexer {
       for (char c = chars[pos];
           !isBlankOrEnd(c) && !endsPlain(c, chars[pos + 1], inFlow);
           c = chars[pos]) {
+        hash = hash * 31 + c;
         pos++;
       }
       if (pos > from) {
-        if (leadingBlanks && !joined) {
+        if (brokeLine && !joined) {
+          text.setLength(0);
           text.append(chars, start, end - start);
           joined = true;
         }
         if (joined) {
-          fold(leadingBlanks);
+          fold(end, from, false);
           text.append(chars, from, pos - from);
         }
-        leadingBlanks = false;
-        blanks.setLength(0);
+        brokeLine = false;
         at.pos = pos;
         end = pos;
       }
@@ -73,15 +71,27 @@ final class ScalarLexer {
       if (!isBlank(c) && !isBreak(c)) {
         break;
       }
-      leadingBlanks = passBlanks(leadingBlanks, indent);
+      passBlanks(indent);
       if (!inFlow && at.column() < indent) {
         break;
       }
     }
-    brokeLine = leadingBlanks;
-    String result = joined ? text.toString() : new String(chars, start, end - start);
-    reset();
-    return result;
+    return joined ? text.toString() : remember(start, hash);
+  }
+
+  private String remember(int start, int hash) {
+    int length = end - start;
+    if (length > REMEMBERED_LENGTH) {
+      return at.text.substring(start, end);
+    }
+    int slot = (hash ^ hash >>> 7 ^ hash >>> 16) & remembered.length - 1;
+    String known = remembered[slot];
+    if (known != null && known.length() == length && at.text.startsWith(known, start)) {
+      return known;
+    }
+    String fresh = at.text.substring(start, end);
+    remembered[slot] = fresh;
+    return fresh;
   }
 
   private static boolean endsPlain(char c, char next, boolean inFlow) {
@@ -91,55 +101,56 @@ final class ScalarLexer {
     return inFlow && (c == ',' || c == '?' || c == '[' || c == ']' || c == '{' || c == '}');
   }
 
-  private boolean passBlanks(boolean leadingBlanks, int indent) {
-    boolean broke = leadingBlanks;
+  /// Passes blanks and line breaks behind a piece of plain text.
+  private void passBlanks(int indent) {
     for (char c = at.peek(); isBlank(c) || isBreak(c); c = at.peek()) {
-      if (isBlank(c)) {
-        if (broke && c == '\t' && at.column() < indent) {
-          throw new LexicalError("a tab cannot indent", "Indent with spaces.", at.pos);
-        }
-        passBlank(c, broke);
+      if (isBreak(c)) {
+        at.skipLine();
+        brokeLine = true;
+      } else if (brokeLine && c == '\t' && at.column() < indent) {
+        throw new LexicalError("a tab cannot indent", "Indent with spaces.", at.pos);
       } else {
-        broke = passBreak(broke);
+        at.pos++;
       }
     }
-    return broke;
   }
 
-  private void passBlank(char c, boolean broke) {
-    if (!broke) {
-      blanks.append(c);
+  /// Appends what the blanks and breaks between two pieces of text mean.
+  ///
+  /// @param escaped whether the break before them was escaped, and so means nothing
+  private void fold(int from, int to, boolean escaped) {
+    char[] chars = at.chars;
+    char leading = 0;
+    boolean broke = escaped;
+    trailingBreaks.setLength(0);
+    for (int i = from; i < to; i++) {
+      char c = chars[i];
+      if (isBreak(c)) {
+        i += c == '\r' && chars[i + 1] == '\n' ? 1 : 0;
+        char meant = c == '\u2028' || c == '\u2029' ? c : '\n';
+        if (broke) {
+          trailingBreaks.append(meant);
+        } else {
+          leading = meant;
+          broke = true;
+        }
+      }
     }
-    at.pos++;
-  }
-
-  private boolean passBreak(boolean broke) {
-    if (broke) {
-      at.readLine(trailingBreaks);
-    } else {
-      blanks.setLength(0);
-      at.readLine(leadingBreak);
-    }
-    return true;
-  }
-
-  /// Appends what the passed blanks and breaks mean between two pieces of text.
-  private void fold(boolean broke) {
     if (!broke) {
-      text.append(blanks);
-    } else if (!leadingBreak.isEmpty() && leadingBreak.charAt(0) == '\n') {
+      text.append(chars, from, to - from);
+    } else if (leading == '\n') {
       text.append(trailingBreaks.isEmpty() ? " " : trailingBreaks);
     } else {
-      text.append(leadingBreak).append(trailingBreaks);
+      text.append(leading == 0 ? "" : String.valueOf(leading)).append(trailingBreaks);
     }
-    blanks.setLength(0);
-    leadingBreak.setLength(0);
-    trailingBreaks.setLength(0);
   }
 
   String quoted(char quote) {
-    reset();
     int start = at.pos++;
+    if (onOneLine(quote)) {
+      return at.text.substring(start + 1, end - 1);
+    }
+    text.setLength(0);
     while (true) {
       if (at.column() == 0 && at.atDocumentIndicator()) {
         throw new LexicalError(
@@ -155,21 +166,36 @@ final class ScalarLexer {
       if (at.peek() == quote) {
         break;
       }
-      boolean broke = escapedBreak;
+      int from = at.pos;
       for (char c = at.peek(); isBlank(c) || isBreak(c); c = at.peek()) {
-        if (isBlank(c)) {
-          passBlank(c, broke);
+        if (isBreak(c)) {
+          at.skipLine();
         } else {
-          broke = passBreak(broke);
+          at.pos++;
         }
       }
-      fold(broke);
+      fold(from, at.pos, escapedBreak);
     }
     at.pos++;
     end = at.pos;
-    String result = text.toString();
-    reset();
-    return result;
+    return text.toString();
+  }
+
+  /// Passes a quoted text that needs neither unescaping nor folding; answers whether it was one, and
+  /// otherwise stays.
+  private boolean onOneLine(char quote) {
+    char[] chars = at.chars;
+    int pos = at.pos;
+    char c = chars[pos];
+    while (c != quote && c != '\\' && c != 0 && !isBreak(c)) {
+      c = chars[++pos];
+    }
+    if (c != quote || quote == '\'' && chars[pos + 1] == '\'') {
+      return false;
+    }
+    at.pos = pos + 1;
+    end = at.pos;
+    return true;
   }
 
   /// Reads up to a blank, a break or the closing quote; answers whether it ended with an escaped
@@ -275,7 +301,9 @@ final class ScalarLexer {
   }
 
   String block(boolean literal, int parentIndent, Runnable comment) {
-    reset();
+    text.setLength(0);
+    leadingBreak.setLength(0);
+    trailingBreaks.setLength(0);
     at.pos++;
     int chomping = 0;
     int increment = 0;
@@ -339,9 +367,7 @@ final class ScalarLexer {
     if (chomping == 1) {
       text.append(trailingBreaks);
     }
-    String result = text.toString();
-    reset();
-    return result;
+    return text.toString();
   }
 
   /// Passes indentation and empty lines; answers the indentation of the block, found out where it

@@ -64,7 +64,7 @@ public final class YamlReader {
 
   /// Reads up to the end or an error; answers where to go on, -1 at the end.
   private int readFrom(int from) {
-    var cursor = new Cursor(chars, length, from);
+    var cursor = new Cursor(source.text(), chars, length, from);
     boolean json = source.path().endsWith(".json");
     var cutter =
         new TokenCutter(
