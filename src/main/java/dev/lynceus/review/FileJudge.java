@@ -6,6 +6,7 @@ import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.finding.Answer;
 import dev.lynceus.finding.Finding;
 import dev.lynceus.finding.NotEvaluated;
+import dev.lynceus.finding.Note;
 import dev.lynceus.inventory.Tree;
 import dev.lynceus.kube.Kustomization;
 import dev.lynceus.kube.Manifest;
@@ -14,6 +15,7 @@ import dev.lynceus.kube.TemplateText;
 import dev.lynceus.rule.Subject;
 import dev.lynceus.text.Position;
 import dev.lynceus.text.Source;
+import dev.lynceus.text.Span;
 import dev.lynceus.yaml.Yaml;
 import dev.lynceus.yaml.YamlDocument;
 import dev.lynceus.yaml.YamlReader;
@@ -90,7 +92,7 @@ final class FileJudge {
       var readable = new ArrayList<YamlDocument>();
       Optional<Kustomization> patching = kustomizations.patching(path);
       patching.ifPresent(
-          k -> leave(START, "a patch of " + k.path() + ", judged without what it leaves out"));
+          k -> leave(START, "a patch of " + k.path() + "; what it makes of its target is not computed"));
       for (int i = 0; i < stream.documents().size(); i++) {
         YamlDocument document = stream.documents().get(i);
         if (isTemplate(stream.documents(), i)) {
@@ -135,7 +137,8 @@ final class FileJudge {
       int from = i == 0 ? 0 : documents.get(i - 1).span().end();
       int to =
           i + 1 < documents.size() ? documents.get(i + 1).span().start() : source.text().length();
-      return TemplateText.isTemplate(source.text().substring(from, Math.max(from, to)));
+      return TemplateText.isTemplate(source.text().substring(from, Math.max(from, to)))
+          || documents.get(i).troubles().stream().anyMatch(t -> FileKinds.isPlaceholder(t.span()));
     }
 
     private void document(Yaml root, boolean patch) {
@@ -143,7 +146,12 @@ final class FileJudge {
         leave(root.span().startPosition(), "a fragment with $patch, judged by whoever applies it");
         return;
       }
-      for (Manifest manifest : Manifest.decode(root, tree.inRoot(path))) {
+      List<Manifest> manifests = Manifest.decode(root, tree.inRoot(path));
+      if (manifests.isEmpty() && FileKinds.isNameless(root)) {
+        String reason = "an object that does not say its kind";
+        notEvaluated.add(new NotEvaluated(path, root.span().startPosition(), reason, true));
+      }
+      for (Manifest manifest : manifests) {
         objects++;
         if (Nodes.at(manifest.root(), "sops", "mac").isPresent()) {
           leave(manifest.root().span().startPosition(), "encrypted with sops");
@@ -158,7 +166,7 @@ final class FileJudge {
       if (patch && !known) {
         leave(
             manifest.root().span().startPosition(),
-            "a patch by its name, judged without what it leaves out");
+            "a patch by its name; what it makes of its target is not computed");
       }
       findings.addAll(
           rules.run(new Subject.AManifest(manifest, patch || filling.isPresent()), path));
@@ -166,10 +174,14 @@ final class FileJudge {
         return;
       }
       if (ApplicationSet.isOne(manifest)) {
-        filling.filter(FileKinds::mayPatchSets).ifPresent(k -> beforePatches(manifest, k));
         ApplicationSet set = ApplicationSet.decode(manifest);
         sets.add(set);
-        findings.addAll(rules.run(new Subject.AnApplicationSet(set), path));
+        List<Finding> found = rules.run(new Subject.AnApplicationSet(set), path);
+        findings.addAll(
+            filling
+                .filter(FileKinds::mayPatchSets)
+                .map(k -> beforePatches(manifest, k, found))
+                .orElse(found));
       } else if (Application.isOne(manifest)) {
         Application application = Application.decode(manifest);
         applications.add(application);
@@ -181,10 +193,21 @@ final class FileJudge {
       }
     }
 
-    private void beforePatches(Manifest manifest, Kustomization kustomization) {
-      String reason = manifest.ref() + " is judged before the patches of " + kustomization.path();
+    /// Says so, of the object and of each of its findings: a patch may still mend or break it.
+    private List<Finding> beforePatches(
+        Manifest manifest, Kustomization kustomization, List<Finding> found) {
+      String words = "judged before the patches of " + kustomization.path();
+      Span place = manifest.place().span();
       notEvaluated.add(
-          new NotEvaluated(path, manifest.place().span().startPosition(), reason, false));
+          new NotEvaluated(
+              path, place.startPosition(), manifest.ref() + " is " + words, false));
+      var said = new ArrayList<Finding>();
+      for (Finding finding : found) {
+        var notes = new ArrayList<>(finding.notes());
+        notes.add(new Note(place, words));
+        said.add(finding.withNotes(notes));
+      }
+      return said;
     }
   }
 }

@@ -4,6 +4,8 @@ import dev.lynceus.kube.Kustomization;
 import dev.lynceus.kube.Manifest;
 import dev.lynceus.kube.Nodes;
 import dev.lynceus.text.Source;
+import dev.lynceus.text.Span;
+import dev.lynceus.yaml.Yaml;
 import dev.lynceus.yaml.YamlDocument;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +37,22 @@ final class FileKinds {
     return source.path().endsWith(".json")
         && !source.text().contains("\"apiVersion\"")
         && documents.stream().anyMatch(d -> !d.troubles().isEmpty());
+  }
+
+  /// Whether the line of an error has a `${...}` that another tool fills in first.
+  static boolean isPlaceholder(Span trouble) {
+    String line = trouble.source().lineText(trouble.line());
+    int open = line.indexOf("${");
+    return open >= 0 && line.indexOf('}', open) > 0;
+  }
+
+  /// Whether a mapping is meant for a server and does not say as what: it has an API group and no
+  /// kind, or a kind of Argo CD and no API version.
+  static boolean isNameless(Yaml root) {
+    String kind = Nodes.text(root, "kind");
+    String apiVersion = Nodes.text(root, "apiVersion");
+    return kind.isEmpty() && apiVersion.indexOf('/') > 0
+        || apiVersion.isEmpty() && ARGO_KINDS.contains(kind);
   }
 
   /// Whether an object is a patch by its looks: its file or folder is called one, and it lacks what

@@ -25,7 +25,7 @@ record Suppression(Span span, int line, List<String> rules, String reason) {
   /// Reads a comment; empty when it does not speak to Lynceus.
   static Optional<Suppression> of(Comment comment) {
     String text = comment.text();
-    if (!text.startsWith(MARK)) {
+    if (!text.regionMatches(true, 0, MARK, 0, MARK.length())) {
       return Optional.empty();
     }
     String words = text.substring(MARK.length()).strip();

@@ -51,7 +51,7 @@ public final class Suppressions implements Check {
                 "ignore["
                     + String.join(", ", suppression.rules())
                     + "] gives no reason, so it ignores nothing")
-            .withHelp("Add `because` and the reason."));
+            .withHelp("Write `because` behind the bracket, and the reason."));
   }
 
   private static List<Finding> unused(Subject.ASuppression suppression, Settings settings) {

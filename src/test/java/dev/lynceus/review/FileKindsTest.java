@@ -1,0 +1,111 @@
+package dev.lynceus.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lynceus.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is no manifest yet, through the real command: never reported as broken, never silently
+/// green.
+class FileKindsTest {
+  private static final String SET =
+      """
+      apiVersion: argoproj.io/v1alpha1
+      kind: ApplicationSet
+      metadata: {name: s, namespace: argocd}
+      spec:
+        syncPolicy: {preserveResourcesOnDeletion: true}
+        generators:
+          - scmProvider: {github: {organization: acme}}
+        template:
+          metadata: {name: "x-{{repository}}"}
+          spec:
+            project: p
+            source: {repoURL: "{{url}}", path: deploy}
+            destination: {name: "x", namespace: p}
+      """;
+
+  @TempDir private Path folder;
+
+  private CommandRun check(String... files) throws IOException {
+    for (int i = 0; i < files.length; i += 2) {
+      Path file = folder.resolve(files[i]);
+      Files.createDirectories(folder.resolve(files[i] + "/..").normalize());
+      Files.writeString(file, files[i + 1]);
+    }
+    return CommandRun.in(folder, "check");
+  }
+
+  @Test
+  void aTemplateThatNamesAnApplicationSetLeavesTheRunIncomplete() throws IOException {
+    CommandRun run = check("t.yaml", SET.replace("\"x-{{repository}}\"", "{{ .Values.name }}-x"));
+    assertThat(run.output()).contains("not YAML until its braces are filled in");
+    assertThat(run.exit().number()).isEqualTo(3);
+  }
+
+  @Test
+  void aTemplateOfSomethingElseIsOnlyCounted() throws IOException {
+    CommandRun run = check("t.yaml", "kind: ConfigMap\ndata:\n  {{ .Values.data }}\n");
+    assertThat(run.output()).contains("not YAML until its braces are filled in");
+    assertThat(run.exit().number()).isZero();
+  }
+
+  @Test
+  void aPlaceholderInBracesIsNotBrokenYaml() throws IOException {
+    CommandRun run = check("t.yaml", SET.replace("{organization: acme}", "{organization: ${ORG}}"));
+    assertThat(run.output()).doesNotContain("yaml-syntax");
+    assertThat(run.exit().number()).isEqualTo(3);
+  }
+
+  @Test
+  void templatesBesideAChartAreTheCharts() throws IOException {
+    CommandRun run =
+        check("c/Chart.yaml", "apiVersion: v2\nname: c\n", "c/templates/a.yaml", "a: [\n");
+    assertThat(run.output()).contains("a template of the Helm chart c");
+    assertThat(run.exit().number()).isZero();
+  }
+
+  @Test
+  void anObjectWithoutAKindIsNotSilentlyGreen() throws IOException {
+    CommandRun run = check("x.yaml", SET.replace("kind: ApplicationSet\n", ""));
+    assertThat(run.output()).contains("an object that does not say its kind");
+    assertThat(run.exit().number()).isEqualTo(3);
+  }
+
+  @Test
+  void anEncryptedSetIsNotEvaluated() throws IOException {
+    CommandRun run = check("x.yaml", SET + "sops: {mac: abc}\n");
+    assertThat(run.output()).contains("encrypted with sops");
+    assertThat(run.exit().number()).isEqualTo(3);
+  }
+
+  @Test
+  void aPatchedSetIsJudgedAndSaidToBeJudgedBeforeItsPatches() throws IOException {
+    CommandRun run =
+        check(
+            "set.yaml", SET.replace("  syncPolicy: {preserveResourcesOnDeletion: true}\n", ""),
+            "p.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: s}\n",
+            "kustomization.yaml", "resources: [set.yaml]\npatches: [{path: p.yaml}]\n");
+    assertThat(run.output())
+        .contains("error[resources-not-preserved]")
+        .contains("judged before the patches of kustomization.yaml")
+        .contains("p.yaml: a patch of kustomization.yaml");
+    assertThat(run.exit().number()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsAcceptedStaysCounted() throws IOException {
+    CommandRun run =
+        check(
+            ".lynceus/lynceus.yaml",
+            "acceptNotEvaluated: [{path: t.yaml, reason: rendered elsewhere}]\n",
+            "t.yaml",
+            SET.replace("\"x-{{repository}}\"", "{{ .Values.name }}-x"));
+    assertThat(run.exit().number()).isZero();
+    assertThat(run.output()).contains("accepted:");
+  }
+}
