@@ -6,11 +6,6 @@ import java.math.BigDecimal;
 public final class GoNumbers {
   private GoNumbers() {}
 
-  /// `strconv.FormatFloat(value, 'g', -1, 64)`.
-  public static String shortest(double value) {
-    return general(value, Double.toString(value));
-  }
-
   /// `strconv.FormatFloat(value, 'g', -1, 32)`, how sigs.k8s.io/yaml v1.6.0 writes a float64 that
   /// is a mapping key.
   public static String shortestSingle(double value) {
