@@ -8,7 +8,11 @@ import dev.lynceus.rule.Rule;
 import dev.lynceus.rule.RuleFile;
 import dev.lynceus.rule.Settings;
 import dev.lynceus.rule.Subject;
+import dev.lynceus.schema.Keyword;
+import dev.lynceus.schema.Schemas;
+import dev.lynceus.schema.Violation;
 import dev.lynceus.text.Source;
+import dev.lynceus.text.Span;
 import dev.lynceus.value.Value;
 import dev.lynceus.yaml.Yaml;
 import dev.lynceus.yaml.YamlValues;
@@ -116,12 +120,47 @@ public record Policy(Configuration configuration, List<Rule> rules, List<Active>
               "Use one of " + String.join(", ", Checks.names()) + "."));
     } else {
       List<Trouble> wrong =
-          file.with().map(node -> RuleFile.settingsTroubles(rule.check(), node)).orElse(List.of());
+          file.with()
+              .map(node -> RuleFile.settingsTroubles(rule.check(), node))
+              .orElseGet(() -> missingSettings(rule, at));
       troubles.addAll(wrong);
       if (wrong.isEmpty()) {
         known.put(rule.id(), file);
       }
     }
+  }
+
+  /// What a rule lacks that says nothing under `with`.
+  private static List<Trouble> missingSettings(Rule rule, Span at) {
+    var nothing = new Yaml.Mapping(at, at, List.of(), List.of());
+    return violations(rule.check(), nothing).stream()
+        .map(v ->
+            new Trouble(
+                at,
+                "the rule "
+                    + rule.id()
+                    + " has no "
+                    + v.property()
+                    + ", without which the check "
+                    + rule.check()
+                    + " does nothing",
+                "Add " + v.property() + " under with."))
+        .toList();
+  }
+
+  /// What is wrong with settings that replace a rule's own one by one: those that they leave alone
+  /// are there already.
+  private static List<Trouble> overrideTroubles(String check, Yaml.Mapping written) {
+    return Schemas.checkSettings(check).isEmpty()
+        ? RuleFile.settingsTroubles(check, written)
+        : violations(check, written).stream()
+            .filter(v -> v.keyword() != Keyword.REQUIRED || !v.pointer().isEmpty())
+            .map(Violation::toTrouble)
+            .toList();
+  }
+
+  private static List<Violation> violations(String check, Yaml node) {
+    return Schemas.checkSettings(check).map(s -> s.violations(node)).orElse(List.of());
   }
 
   private static Optional<Active> activate(
@@ -144,7 +183,7 @@ public record Policy(Configuration configuration, List<Rule> rules, List<Active>
     Value.Fields with = rule.with();
     if (set.with().isPresent()) {
       Yaml.Mapping written = set.with().get();
-      List<Trouble> wrong = RuleFile.settingsTroubles(rule.check(), written);
+      List<Trouble> wrong = overrideTroubles(rule.check(), written);
       troubles.addAll(wrong);
       with = wrong.isEmpty() ? overridden(rule.with(), written) : with;
     }
