@@ -19,7 +19,8 @@ public final class OwnGlob {
     this.path = path;
   }
 
-  /// Reads a pattern; every text is one. See [#open] for the one that is certainly a slip.
+  /// Reads a pattern; every text is one. See [#open] and [#leadsNowhere] for those that are
+  /// certainly a slip.
   public static OwnGlob of(String pattern) {
     String rest = pattern.startsWith("./") ? pattern.substring(1) : pattern;
     return new OwnGlob(pattern, rest.endsWith("/"), PathGlob.ofLine(rest));
@@ -28,6 +29,11 @@ public final class OwnGlob {
   /// Whether it ends inside `[` or behind `\`, and so matches nothing.
   public boolean open() {
     return path.open();
+  }
+
+  /// Whether a segment of it is empty, `.` or `..`, and so matches nothing.
+  public boolean leadsNowhere() {
+    return path.leadsNowhere();
   }
 
   /// Whether it speaks of this file: of itself or of a folder that holds it.

@@ -64,6 +64,17 @@ final class PathGlob {
     return segments.stream().anyMatch(SegmentGlob::open);
   }
 
+  /// Whether a segment is one that no path from the root has.
+  boolean leadsNowhere() {
+    for (SegmentGlob segment : segments) {
+      String text = segment.toString();
+      if (text.isEmpty() || text.equals(".") || text.equals("..")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether the whole path matches.
   boolean matches(String path) {
     if (nameOnly) {

@@ -35,6 +35,9 @@ public record Configuration(
       new Configuration(
           Controller.STANDARD, "", Report.FailOn.ERROR, List.of(), Map.of(), List.of());
 
+  private static final ArgoVersion OLDEST = new ArgoVersion(2, 4);
+  private static final ArgoVersion NEWEST = new ArgoVersion(3, 6);
+
   public Configuration {
     exclude = List.copyOf(exclude);
     rules = Map.copyOf(rules);
@@ -92,6 +95,10 @@ public record Configuration(
         .map(Violation::toTrouble)
         .forEach(troubles::add);
     duplicates(root, troubles);
+    if (troubles.isEmpty()) {
+      version(root, troubles);
+      patterns(root).forEach(pattern -> pattern(pattern, troubles));
+    }
     return troubles.isEmpty()
         ? new Reading(decode(root), List.of())
         : new Reading(STANDARD, troubles);
@@ -108,6 +115,64 @@ public record Configuration(
         }
         duplicates(entry.value(), troubles);
       }
+    }
+  }
+
+  private static void version(Yaml root, List<Trouble> troubles) {
+    Optional<Yaml> written = Nodes.at(root, "argocdVersion");
+    Optional<ArgoVersion> version = ArgoVersion.of(scalar(root, "argocdVersion"));
+    if (written.isEmpty() || version.isEmpty()) {
+      return;
+    }
+    boolean older = version.get().compareTo(OLDEST) < 0;
+    if (older || version.get().compareTo(NEWEST) > 0) {
+      ArgoVersion nearest = older ? OLDEST : NEWEST;
+      troubles.add(
+          new Trouble(
+              written.get().span(),
+              "argocdVersion "
+                  + version.get()
+                  + " is "
+                  + (older ? "older" : "newer")
+                  + " than what Lynceus knows ("
+                  + nearest
+                  + ")",
+              "Write " + nearest + ", which comes nearest."));
+    }
+  }
+
+  /// Every pattern for paths, as written.
+  private static List<Yaml.Scalar> patterns(Yaml root) {
+    var patterns = new ArrayList<>(Nodes.texts(root, "exclude"));
+    Nodes.mapping(root, "rules")
+        .ifPresent(
+            rules ->
+                rules.fields().forEach(f -> patterns.addAll(Nodes.texts(f.value(), "paths"))));
+    for (Yaml item : Nodes.items(root, "acceptNotEvaluated")) {
+      Nodes.at(item, "path")
+          .ifPresent(path -> {
+            if (path instanceof Yaml.Scalar scalar) {
+              patterns.add(scalar);
+            }
+          });
+    }
+    return patterns;
+  }
+
+  private static void pattern(Yaml.Scalar written, List<Trouble> troubles) {
+    OwnGlob glob = OwnGlob.of(written.text());
+    if (glob.open()) {
+      troubles.add(
+          new Trouble(
+              written.span(),
+              "this pattern ends inside [ or behind \\, so it matches nothing",
+              "Close it, or write \\[ for a bracket."));
+    } else if (glob.leadsNowhere()) {
+      troubles.add(
+          new Trouble(
+              written.span(),
+              "this pattern has a segment that is empty, . or .., so it matches nothing",
+              "Write the path from the root, the folder that holds .lynceus."));
     }
   }
 
