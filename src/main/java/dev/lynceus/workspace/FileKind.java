@@ -1,9 +1,7 @@
 package dev.lynceus.workspace;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /// Which files are looked at: by their names in a folder, by what they are when they are named.
@@ -23,12 +21,16 @@ final class FileKind {
     return name.equals("Kustomization");
   }
 
-  /// What a shell makes of `<(command)`: a pipe, perhaps behind a link.
-  static boolean isPipe(Path path) {
-    try {
-      return Files.readAttributes(path, BasicFileAttributes.class).isOther();
-    } catch (IOException e) {
+  /// Whether this names something that is open already: what a shell makes of `<(command)`. Only
+  /// there a link is followed and a pipe waited for; others may never end.
+  static boolean isOpenAlready(Path path) {
+    Path parent = path.getParent();
+    if (parent == null || Files.isDirectory(path)) {
       return false;
     }
+    String folder = parent.toString();
+    return folder.equals("/dev/fd")
+        || folder.equals("/proc/self/fd")
+        || path.toString().equals("/dev/stdin");
   }
 }

@@ -30,6 +30,9 @@ final class FileText {
   /// Why a link has no text.
   static final String LINK = "a symbolic link, which is not followed";
 
+  /// Why a pipe or a device has no text.
+  static final String IRREGULAR = "no regular file";
+
   private static final char REFUSED = '\uFFFE';
 
   private FileText() {}
@@ -43,6 +46,14 @@ final class FileText {
       return new Answer.Unknown<>(
           Files.isSymbolicLink(file) ? LINK : "cannot be read: " + reason(e));
     }
+  }
+
+  /// Like [#read(Path)], for a file that nobody has looked at yet: a pipe is not waited for.
+  static Answer<String> readRegular(Path file) {
+    return !Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+            || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        ? read(file)
+        : new Answer.Unknown<>(Files.isSymbolicLink(file) ? LINK : IRREGULAR);
   }
 
   /// The text that comes out of a pipe, also through a link.

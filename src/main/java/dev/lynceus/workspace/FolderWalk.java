@@ -136,7 +136,7 @@ final class FolderWalk {
 
   private IgnoreFile ignoreFile(Path folder) {
     Path file = folder.resolve(IGNORE_FILE);
-    return switch (FileText.read(file)) {
+    return switch (FileText.readRegular(file)) {
       case Answer.Known<String>(String text) -> IgnoreFile.read(text);
       case Answer.Unknown<String>(String reason) -> {
         found.leaveOut(
@@ -241,7 +241,7 @@ final class FolderWalk {
       }
     } else if (!excluded) {
       found.leaveOut(
-          reported, attributes.isSymbolicLink() ? FileText.LINK : "no regular file", false);
+          reported, attributes.isSymbolicLink() ? FileText.LINK : FileText.IRREGULAR, false);
     }
   }
 
@@ -268,22 +268,22 @@ final class FolderWalk {
     return index.getFirst();
   }
 
-  /// A file that was named, whatever it is called and whether Git ignores it. A pipe is read at
-  /// once.
+  /// A file that was named, whatever it is called and whether Git ignores it. What is open
+  /// already is read at once.
   void named(Path path) {
     String reported = place.reported(path);
     if (place.inRoot(path).filter(r -> excludesNamed(r, false)).isPresent()) {
       found.exclude(reported);
     } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       found.file(reported, path);
-    } else if (FileKind.isPipe(path)) {
+    } else if (FileKind.isOpenAlready(path)) {
       found.text(reported, FileText.readPipe(path));
     } else {
       found.leaveOut(
           reported,
           Files.isSymbolicLink(path)
               ? FileText.LINK + "; name what it leads to"
-              : "no regular file",
+              : FileText.IRREGULAR,
           true);
     }
   }

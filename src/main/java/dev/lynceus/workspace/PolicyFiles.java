@@ -58,8 +58,8 @@ public record PolicyFiles(Optional<Source> configuration, List<Source> rules) {
     var sources = new ArrayList<Source>();
     for (Path file : files) {
       switch (config.isPresent() && file.equals(config.get())
-          ? FileText.readPipe(file)
-          : FileText.read(file)) {
+          ? named(file)
+          : FileText.readRegular(file)) {
         case Answer.Known<String>(String text) ->
             sources.add(new Source(place.reported(file), text));
         case Answer.Unknown<String>(String reason) -> {
@@ -72,6 +72,13 @@ public record PolicyFiles(Optional<Source> configuration, List<Source> rules) {
         new PolicyFiles(
             set ? Optional.of(sources.getFirst()) : Optional.empty(),
             sources.subList(set ? 1 : 0, sources.size())));
+  }
+
+  /// A file of settings that was named is read through links too.
+  private static Answer<String> named(Path file) {
+    return Files.isRegularFile(file) || !Files.exists(file) || FileKind.isOpenAlready(file)
+        ? FileText.readPipe(file)
+        : new Answer.Unknown<>(FileText.IRREGULAR);
   }
 
   private static Path inside(Path policy) {

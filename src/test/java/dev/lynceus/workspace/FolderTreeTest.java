@@ -319,15 +319,53 @@ class FolderTreeTest {
   @Test
   void aPipeInAFolderIsNotWaitedFor() throws IOException, InterruptedException {
     plain.files("a.yaml");
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
-    assumeTrue(
-        new ProcessBuilder("/usr/bin/mkfifo", plain.top().resolve("pipe.yaml").toString())
-                .start()
-                .waitFor()
-            == 0);
+    pipe("pipe.yaml");
     assertTimeoutPreemptively(
         Duration.ofSeconds(10),
         () -> assertThat(leftOut(tree(plain))).isEqualTo(Map.of("pipe.yaml", false)));
+  }
+
+  @Test
+  void aPipeThatIsNamedIsNotWaitedForEither() throws IOException, InterruptedException {
+    pipe("pipe.yaml");
+    plain.link("link.yaml", "pipe.yaml");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertThat(leftOut(tree(plain, "pipe.yaml", "link.yaml")))
+                .isEqualTo(Map.of("pipe.yaml", true, "link.yaml", true)));
+  }
+
+  @Test
+  void anIgnoreFileThatIsAPipeIsNotWaitedFor() throws IOException, InterruptedException {
+    var git = GitFolder.checkout(plain.top());
+    git.files("a.yaml");
+    pipe(".gitignore");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          assertThat(tree(git).paths()).containsExactly("a.yaml");
+          assertThat(leftOut(tree(git))).isEqualTo(Map.of(".gitignore", false));
+        });
+  }
+
+  @Test
+  void aLinkThatIsNamedIsNotFollowedToADevice() throws IOException {
+    assumeTrue(Files.exists(Path.of("/dev/zero")));
+    plain.link("zero.yaml", "/dev/zero");
+    var tree = tree(plain, "zero.yaml");
+    assertThat(tree.paths()).isEmpty();
+    assertThat(leftOut(tree)).isEqualTo(Map.of("zero.yaml", true));
+    assertThat(leftOut(tree(plain, "/dev/zero"))).isEqualTo(Map.of("/dev/zero", true));
+  }
+
+  private void pipe(String name) throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+    assumeTrue(
+        new ProcessBuilder("/usr/bin/mkfifo", plain.top().resolve(name).toString())
+                .start()
+                .waitFor()
+            == 0);
   }
 
   @Test
