@@ -66,6 +66,14 @@ public final class FolderTree implements Tree {
         new FolderWalk(place, exclude, Optional.empty(), found).named(path);
       }
     }
+    if (found.isNothing()) {
+      // A run that was given files and judged none must not look like one that found them clean.
+      place.named().stream()
+          .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+          .map(place::reported)
+          .filter(found::isExcluded)
+          .forEach(file -> found.leaveOut(file, "named, and left out by exclude", true));
+    }
     return new FolderTree(place, found);
   }
 

@@ -39,6 +39,15 @@ final class Found {
     excluded.add(reported);
   }
 
+  boolean isExcluded(String reported) {
+    return excluded.contains(reported);
+  }
+
+  /// Whether there is nothing to judge.
+  boolean isNothing() {
+    return files.isEmpty() && texts.isEmpty();
+  }
+
   Map<String, Path> files() {
     return files;
   }

@@ -107,6 +107,9 @@ public record Place(Path current, List<Path> named, boolean standardInput, Path 
       return message;
     }
     String name = FileNames.last(path.get());
+    if (siblings.contains(name)) {
+      return message + "; one that is there has a name that is not UTF-8, so name its folder";
+    }
     List<String> near = Names.of(name, siblings).names();
     String before =
         argument.endsWith(name) ? argument.substring(0, argument.length() - name.length()) : "";

@@ -101,6 +101,16 @@ class CheckCommandTest {
   }
 
   @Test
+  void filesThatAreNamedAndExcludedAreNotSilentlyClean() throws IOException {
+    write("deploy/error.yaml", ERROR);
+    write(".lynceus/lynceus.yaml", "exclude: [deploy]\n");
+    Ran ran = Ran.in(folder, "check", "deploy/error.yaml");
+    assertThat(ran.exit()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(ran.output()).contains("deploy/error.yaml", "named, and left out by exclude");
+    assertThat(Ran.in(folder, "check", ".").exit()).isEqualTo(ExitCode.CLEAN);
+  }
+
+  @Test
   void aPolicyThatDoesNotParseIsToldAtItsPlaceAndNothingIsJudged() throws IOException {
     write("error.yaml", ERROR);
     write(".lynceus/lynceus.yaml", "failOn: error\nrules: {no-such-rule: {enabled: false}}\n");

@@ -413,6 +413,16 @@ class FolderTreeTest {
   }
 
   @Test
+  void filesThatAreNamedAndAllExcludedMakeTheRunIncomplete() throws IOException {
+    plain.files("expected/a.yaml", "expected/b.yaml", "c.yaml");
+    var exclude = List.of("expected");
+    assertThat(leftOut(excluding(exclude, plain, "expected/a.yaml", "expected/b.yaml")))
+        .isEqualTo(Map.of("expected/a.yaml", true, "expected/b.yaml", true));
+    assertThat(leftOut(excluding(exclude, plain, "expected/a.yaml", "c.yaml"))).isEmpty();
+    assertThat(leftOut(excluding(exclude, plain, "expected"))).isEmpty();
+  }
+
+  @Test
   void existsLooksOnlyBelowTheRoot() throws IOException {
     plain.files("a/b.txt", "a.yaml");
     new GitFolder(plain.top().resolve("..").normalize()).files("outside.yaml");

@@ -1,6 +1,7 @@
 package dev.lynceus.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lynceus.finding.Answer;
 import java.io.IOException;
@@ -46,6 +47,20 @@ class PlaceTest {
     assertThat(root(top, "own", "deploy")).isEqualTo(top);
     assertThat(root(top, "own/c.yaml")).as("a file is no folder").isEqualTo(top);
     assertThat(root(temporary.toAbsolutePath(), top.resolve("deploy").toString())).isEqualTo(top);
+  }
+
+  @Test
+  void aNameThatIsNotUtf8IsNotSuggestedInItsOwnPlace() throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+    assumeTrue(
+        new ProcessBuilder("/bin/sh", "-c", ": > \"$(printf 'caf\\351.yaml')\"")
+                .directory(top.toFile())
+                .start()
+                .waitFor()
+            == 0);
+    assertThat(trouble(top, "caf\uFFFD.yaml"))
+        .startsWith("caf\uFFFD.yaml does not exist")
+        .doesNotContain("did you mean");
   }
 
   @Test
