@@ -1,10 +1,12 @@
 package dev.lynceus.cli;
 
+import dev.lynceus.finding.Trouble;
 import dev.lynceus.review.Policy;
 import dev.lynceus.review.Report;
 import dev.lynceus.review.Review;
 import dev.lynceus.workspace.FolderTree;
 import dev.lynceus.workspace.Place;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,16 +76,15 @@ final class CheckCommand implements Command {
     List<OutputFile> outputs =
         OutputFile.read(Flags.values(arguments, OutputFile.FLAG), invocation);
     Place place = PolicyReading.place(invocation, arguments.matchedPositionalValue(0, List.of()));
-    Policy policy =
-        PolicyReading.at(
-            place,
-            Flags.value(arguments, CONFIG).map(f -> invocation.path(CONFIG, f)),
-            Flags.value(arguments, POLICY).map(f -> invocation.path(POLICY, f)),
-            invocation.width());
+    Optional<Path> config = Flags.value(arguments, CONFIG).map(f -> invocation.path(CONFIG, f));
+    Optional<Path> folder = Flags.value(arguments, POLICY).map(f -> invocation.path(POLICY, f));
+    Policy policy = PolicyReading.at(place, config, folder, invocation.width());
+    List<Trouble> unobeyed =
+        config.isPresent() || folder.isPresent() ? PolicyReading.unobeyed(place) : List.of();
     FolderTree tree =
         FolderTree.of(place, policy.configuration().exclude(), invocation.terminal().input());
     Report report =
-        Review.review(tree, policy, List.of(), failOn.orElse(policy.configuration().failOn()));
+        Review.review(tree, policy, unobeyed, failOn.orElse(policy.configuration().failOn()));
     outputs.forEach(o -> o.write(report, invocation));
     invocation.terminal().print(format.forOutput(report, invocation));
     return ExitCode.of(report.verdict());

@@ -1,10 +1,12 @@
 package dev.lynceus.cli;
 
 import dev.lynceus.finding.Answer;
+import dev.lynceus.finding.Trouble;
 import dev.lynceus.report.Palette;
 import dev.lynceus.report.TroubleReport;
 import dev.lynceus.review.Policy;
 import dev.lynceus.text.Printable;
+import dev.lynceus.text.Source;
 import dev.lynceus.workspace.BuiltInRules;
 import dev.lynceus.workspace.Place;
 import dev.lynceus.workspace.PolicyFiles;
@@ -45,5 +47,15 @@ final class PolicyReading {
               + TroubleReport.render(reading.troubles(), Palette.PLAIN, width).stripTrailing());
     }
     return reading.policy();
+  }
+
+  /// What is wrong with the policy that stands at a place, where another one is obeyed.
+  static List<Trouble> unobeyed(Place place) {
+    return switch (PolicyFiles.read(place, Optional.empty(), Optional.empty())) {
+      case Answer.Known<PolicyFiles>(PolicyFiles own) ->
+          Policy.read(BuiltInRules.read(), own.configuration(), own.rules()).troubles();
+      case Answer.Unknown<PolicyFiles>(String reason) ->
+          List.of(new Trouble(new Source(place.ownReported(), "").span(), reason, ""));
+    };
   }
 }

@@ -60,6 +60,11 @@ public record Place(Path current, List<Path> named, boolean standardInput, Path 
     return slashed(name);
   }
 
+  /// The folder of the root's own policy as reports name it, whether it exists or not.
+  public String ownReported() {
+    return reported(root.resolve(OWN));
+  }
+
   /// Where a path lies below the root; empty when it lies outside.
   Optional<String> inRoot(Path path) {
     return path.startsWith(root)

@@ -124,6 +124,42 @@ class CheckCommandTest {
   }
 
   @Test
+  void aPolicyThatIsNotObeyedIsJudged() throws IOException {
+    write("clean.yaml", CLEAN);
+    write(".lynceus/lynceus.yaml", "failOn: error\nexclude: ['[']\n");
+    write("good.yaml", "failOn: error\n");
+    write("central/lynceus.yaml", "failOn: error\n");
+    assertThat(Ran.in(folder, "check").exit()).isEqualTo(ExitCode.USAGE);
+    for (String[] flag : new String[][] {{"--config", "good.yaml"}, {"--policy", "central"}}) {
+      Ran ran = Ran.in(folder, "check", "clean.yaml", flag[0], flag[1]);
+      assertThat(ran.exit()).as(flag[0]).isEqualTo(ExitCode.FINDINGS);
+      assertThat(ran.output())
+          .contains("error[configuration-malformed]", "--> .lynceus/lynceus.yaml:2:11");
+    }
+    write(".lynceus/lynceus.yaml", "failOn: error\n");
+    assertThat(Ran.in(folder, "check", "clean.yaml", "--config", "good.yaml").exit())
+        .isEqualTo(ExitCode.CLEAN);
+    write(".lynceus/rules/own.md", "no rule\n");
+    assertThat(Ran.in(folder, "check", "clean.yaml", "--config", "good.yaml").exit())
+        .as("only the settings are another's")
+        .isEqualTo(ExitCode.USAGE);
+    Ran ran = Ran.in(folder, "check", "clean.yaml", "--policy", "central");
+    assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(ran.output()).contains("--> .lynceus/rules/own.md:1:1");
+  }
+
+  @Test
+  void aPolicyThatIsNotObeyedAndCannotBeReadIsAFindingToo() throws IOException {
+    write("clean.yaml", CLEAN);
+    write(".lynceus", "no folder\n");
+    write("good/lynceus.yaml", "failOn: error\n");
+    Ran ran = Ran.in(folder, "check", "clean.yaml", "--policy", "good");
+    assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(ran.output())
+        .contains("error[configuration-malformed]: .lynceus is not a folder", "--> .lynceus:1:1");
+  }
+
+  @Test
   void reportsAreWrittenToFilesAsWell() throws IOException {
     write("error.yaml", ERROR);
     Files.createDirectory(folder.resolve("out"));
