@@ -38,7 +38,7 @@ record Covering(Yaml path, boolean sure, List<Reach> reach) {
               || Nodes.at(source, "directory", "exclude").isPresent();
       boolean meant =
           sure
-              ? RepositoryUrl.same(Nodes.text(source, "repoURL"), repository.url())
+              ? RepositoryUrl.samePlace(Nodes.text(source, "repoURL"), repository.url())
               : !folder.isEmpty();
       if (path.isPresent() && meant && !narrowed && tree.exists(folder)) {
         boolean recurse = Nodes.isTrue(source, "directory", "recurse");
