@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lynceus.argo.ArgoVersion;
 import dev.lynceus.argo.Controller;
+import dev.lynceus.finding.Note;
 import dev.lynceus.rule.Check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +205,30 @@ class ManagedByApplicationsTest {
         parent("", ", directory: {recurse: true}", PRUNE)
             .replace("path: apps", "path: '" + path + "'");
     assertThat(Judged.file(parent).and("apps/s.yaml", set("", "")).by(PRUNABLE)).isEmpty();
+  }
+
+  @Test
+  void childrenBeyondTheThirdAreCounted() {
+    Judged judged = Judged.file(parent("", "", PRUNE));
+    for (String name : new String[] {"a", "b", "c"}) {
+      judged = judged.and("apps/" + name + ".yaml", set("", ""));
+    }
+    assertThat(judged.by(ROOT).getFirst().notes())
+        .extracting(Note::label)
+        .containsExactly("goes with it", "goes with it", "goes with it");
+    assertThat(judged.and("apps/d.yaml", set("", "")).by(ROOT).getFirst().notes())
+        .extracting(Note::label)
+        .containsExactly("goes with it", "goes with it", "goes with it, and so does 1 more");
+    assertThat(
+            judged
+                .and("apps/d.yaml", set("", ""))
+                .and("apps/e.yaml", set("", ""))
+                .by(ROOT)
+                .getFirst()
+                .notes()
+                .getLast()
+                .label())
+        .isEqualTo("goes with it, and so do 2 more");
   }
 
   @Test
