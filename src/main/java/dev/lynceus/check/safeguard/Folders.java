@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Objects by their file and its folder, so that thousands of Applications and thousands of children
-/// need no comparison of each with each.
+/// Objects by their file and its folder, so that thousands of Applications and thousands of
+/// children need no comparison of each with each.
 ///
 /// @param byFolder from the root, without a slash at the end; empty for the root itself
 record Folders<T>(
