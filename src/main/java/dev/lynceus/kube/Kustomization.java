@@ -5,15 +5,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What one kustomization.yaml does to other files of the tree: which are patches, and which it
-/// patches or fills in.
+/// What one kustomization.yaml does to other files of the tree: which it renders, which are
+/// patches, and which it patches or fills in.
 ///
 /// @param path of the kustomization itself
+/// @param members the files and folders that it renders, as paths in the tree
 /// @param patches the files that are patches, as paths in the tree
 /// @param filled the files and folders below `resources` that it changes before a server sees them
 /// @param targets the kinds that its patches name; a patch without a kind of its own adds none
 public record Kustomization(
-    String path, List<String> patches, List<String> filled, List<String> targets) {
+    String path,
+    List<String> members,
+    List<String> patches,
+    List<String> filled,
+    List<String> targets) {
   private static final List<String> PATCHING =
       List.of("patches", "patchesStrategicMerge", "patchesJson6902");
   private static final List<String> FILLING =
@@ -28,6 +33,7 @@ public record Kustomization(
           "transformers");
 
   public Kustomization {
+    members = List.copyOf(members);
     patches = List.copyOf(patches);
     filled = List.copyOf(filled);
     targets = List.copyOf(targets);
@@ -54,15 +60,26 @@ public record Kustomization(
         targets.add(Nodes.text(item, "target", "kind"));
       }
     }
+    List<String> resources = named(path, root, "resources", "bases");
     if (FILLING.stream().anyMatch(key -> Nodes.at(root, key).isPresent())) {
-      for (String key : List.of("resources", "bases")) {
-        Nodes.texts(root, key).stream()
-            .filter(r -> r.text().indexOf("://") < 0)
-            .map(r -> resolve(path, r.text()))
-            .forEach(filled::add);
+      filled.addAll(resources);
+    }
+    var members = new ArrayList<String>(resources);
+    members.addAll(named(path, root, "components"));
+    return new Kustomization(path, members, patches, filled, targets);
+  }
+
+  /// The paths under these keys; those on another server are left out.
+  private static List<String> named(String path, Yaml root, String... keys) {
+    var named = new ArrayList<String>();
+    for (String key : keys) {
+      for (Yaml.Scalar item : Nodes.texts(root, key)) {
+        if (!item.text().isEmpty() && item.text().indexOf("://") < 0) {
+          named.add(resolve(path, item.text()));
+        }
       }
     }
-    return new Kustomization(path, patches, filled, targets);
+    return named;
   }
 
   /// A path written in the file `from`, as a path of the tree; `..` that leaves the tree stays in

@@ -24,7 +24,8 @@ public final class Review {
   public static Report review(
       Tree tree, Policy policy, List<Trouble> configurationTroubles, Report.FailOn failOn) {
     var rules = new RuleRun(policy, tree);
-    var judge = new FileJudge(tree, Kustomizations.of(tree), rules);
+    var kustomizations = Kustomizations.of(tree);
+    var judge = new FileJudge(tree, kustomizations, rules);
     List<String> paths = tree.paths();
     Stream<String> stream = paths.size() < FEW ? paths.stream() : paths.parallelStream();
     FileOutcome all = FileOutcome.join(stream.map(judge::judge).toList());
@@ -32,7 +33,12 @@ public final class Review {
     findings.addAll(
         rules.runAcross(
             new Subject.ARepository(
-                tree, url(tree, policy), all.sets(), all.applications(), all.projects())));
+                tree,
+                url(tree, policy),
+                kustomizations.inRoot(),
+                all.sets(),
+                all.applications(),
+                all.projects())));
     if (!configurationTroubles.isEmpty()) {
       findings.addAll(rules.runAcross(new Subject.AConfiguration(configurationTroubles)));
     }

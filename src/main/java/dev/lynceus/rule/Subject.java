@@ -5,6 +5,7 @@ import dev.lynceus.argo.Application;
 import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.finding.Trouble;
 import dev.lynceus.inventory.Tree;
+import dev.lynceus.kube.Kustomization;
 import dev.lynceus.kube.Manifest;
 import dev.lynceus.text.Span;
 import dev.lynceus.yaml.YamlStream;
@@ -30,14 +31,17 @@ public sealed interface Subject {
   /// Everything of Argo CD in the tree at once, for what two files say together.
   ///
   /// @param url the repoURL under which Argo CD knows the tree; empty when nobody says
+  /// @param kustomizations with paths from the root
   record ARepository(
       Tree tree,
       String url,
+      List<Kustomization> kustomizations,
       List<ApplicationSet> sets,
       List<Application> applications,
       List<AppProject> projects)
       implements Subject {
     public ARepository {
+      kustomizations = List.copyOf(kustomizations);
       sets = List.copyOf(sets);
       applications = List.copyOf(applications);
       projects = List.copyOf(projects);

@@ -10,21 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A folder of this tree that an Application of this tree deploys from.
+/// A source of an Application of this tree that deploys from this tree.
 ///
 /// Where it is known under which URL Argo CD knows the tree, a source must name it. Where nobody
 /// says, a path of a source that exists in the tree is taken to mean this tree; the top of a
 /// repository exists everywhere and means nothing then.
 ///
-/// @param folder from the root, without a slash at its end
+/// @param path of the source, as written
 /// @param sure whether the source names this tree, and not just a path that it has too
-/// @param deep whether the folders below it are deployed as well
-record Covering(Application application, Yaml path, String folder, boolean sure, boolean deep) {
-  private static final List<String> BUILT =
-      List.of("kustomization.yaml", "kustomization.yml", "Kustomization", "Chart.yaml");
+/// @param reach what is deployed from it
+record Covering(Yaml path, boolean sure, List<Reach> reach) {
+  Covering {
+    reach = List.copyOf(reach);
+  }
 
-  /// The folders of one Application; those narrowed down by `include` or `exclude` are left out.
-  static List<Covering> of(Application application, Subject.ARepository repository) {
+  /// The sources of one Application; those narrowed down by `include` or `exclude` are left out.
+  static List<Covering> of(
+      Application application, Subject.ARepository repository, Rendering rendering) {
     Tree tree = repository.tree();
     boolean sure = !repository.url().isEmpty();
     var found = new ArrayList<Covering>();
@@ -36,12 +38,14 @@ record Covering(Application application, Yaml path, String folder, boolean sure,
               || Nodes.at(source, "directory", "exclude").isPresent();
       boolean meant =
           sure
-              ? RepositoryUrl.same(Nodes.text(source, "repoURL"), repository.url())
+              ? RepositoryUrl.samePlace(Nodes.text(source, "repoURL"), repository.url())
               : !folder.isEmpty();
       if (path.isPresent() && meant && !narrowed && tree.exists(folder)) {
         boolean recurse = Nodes.isTrue(source, "directory", "recurse");
-        found.add(
-            new Covering(application, path.get(), folder, sure, recurse || isBuilt(folder, tree)));
+        List<Reach> reach = rendering.reach(folder, recurse);
+        if (!reach.isEmpty()) {
+          found.add(new Covering(path.get(), sure, reach));
+        }
       }
     }
     return found;
@@ -56,10 +60,5 @@ record Covering(Application application, Yaml path, String folder, boolean sure,
       rest = rest.substring(0, rest.length() - 1);
     }
     return rest.equals(".") ? "" : rest;
-  }
-
-  private static boolean isBuilt(String folder, Tree tree) {
-    return BUILT.stream()
-        .anyMatch(name -> tree.exists(folder.isEmpty() ? name : folder + "/" + name));
   }
 }

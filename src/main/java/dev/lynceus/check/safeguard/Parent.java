@@ -34,13 +34,17 @@ record Parent(
 
   /// Those of a repository that prune or cascade and whose folders exist in it.
   static List<Parent> of(Subject.ARepository repository, Controller controller) {
+    var rendering = Rendering.of(repository);
     return repository.applications().stream()
-        .flatMap(a -> of(a, repository, controller).stream())
+        .flatMap(a -> of(a, repository, rendering, controller).stream())
         .toList();
   }
 
   private static Optional<Parent> of(
-      Application application, Subject.ARepository repository, Controller controller) {
+      Application application,
+      Subject.ARepository repository,
+      Rendering rendering,
+      Controller controller) {
     boolean off =
         controller.version().atLeast(3, 1)
             && Nodes.isFalse(
@@ -50,7 +54,7 @@ record Parent(
     if (prune.isEmpty() && finalizer.isEmpty()) {
       return Optional.empty();
     }
-    List<Covering> covered = Covering.of(application, repository);
+    List<Covering> covered = Covering.of(application, repository, rendering);
     return covered.isEmpty()
         ? Optional.empty()
         : Optional.of(new Parent(application, covered, prune, finalizer, controller));

@@ -121,9 +121,13 @@ public final class RootApplication implements Check {
     if (prunes && !cascaded.isEmpty()) {
       parent.finalizer().ifPresent(f -> notes.add(new Note(f.span(), "so does deleting it")));
     }
-    worst.manifests().stream()
-        .limit(NAMED)
-        .forEach(c -> notes.add(new Note(c.place().span(), "goes with it")));
+    List<Manifest> children = worst.manifests();
+    int more = children.size() - NAMED;
+    String others = more > 0 ? ", and so " + (more == 1 ? "does 1" : "do " + more) + " more" : "";
+    for (int i = 0; i < Math.min(NAMED, children.size()); i++) {
+      String words = "goes with it" + (i == NAMED - 1 ? others : "");
+      notes.add(new Note(children.get(i).place().span(), words));
+    }
     var place =
         prunes
             ? parent.danger()

@@ -10,6 +10,7 @@ import dev.lynceus.finding.Finding;
 import dev.lynceus.finding.NotEvaluated;
 import dev.lynceus.finding.Severity;
 import dev.lynceus.inventory.Tree;
+import dev.lynceus.kube.Kustomization;
 import dev.lynceus.kube.Manifest;
 import dev.lynceus.kube.Nodes;
 import dev.lynceus.rule.Check;
@@ -108,11 +109,23 @@ final class Judged {
       found.addAll(
           check.check(
               new Subject.ARepository(
-                  new Files(files), "", sets, applications, List.<AppProject>of()),
+                  new Files(files),
+                  "",
+                  kustomizations(),
+                  sets,
+                  applications,
+                  List.<AppProject>of()),
               settings));
     }
     found.sort(Finding.ORDER);
     return found;
+  }
+
+  private List<Kustomization> kustomizations() {
+    return files.entrySet().stream()
+        .filter(f -> Kustomization.isOne(f.getKey()))
+        .map(f -> Kustomization.decode(f.getKey(), root(f.getKey(), f.getValue())))
+        .toList();
   }
 
   /// `line: message` of every finding, with the path unless it is the first file's.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lynceus.argo.ArgoVersion;
 import dev.lynceus.argo.Controller;
+import dev.lynceus.finding.Note;
 import dev.lynceus.rule.Check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,11 +148,53 @@ class ManagedByApplicationsTest {
         .hasSize(found ? 1 : 0);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "apps/a/s.yaml   | resources: [a/s.yaml]                            | true",
+        "apps/s.yaml     | resources: []                                    | false",
+        "apps/s.yaml     | resources: [other.yaml]                          | false",
+        "apps/a/s.yaml   | resources: [a]                                   | false",
+        "base/s.yaml     | resources: [../base]                             | true",
+        "base/s.yaml     | bases: [../base/]                                | true",
+        "base/s.yaml     | components: [../base]                            | true",
+        "base/s.yaml     | resources: [../middle]                           | true",
+        "base/s.yaml     | patches: [{path: ../base/s.yaml}]                | false",
+        "base/t/s.yaml   | resources: [../base]                             | false",
+        "base/s.yaml     | resources: ['https://git.ex.com/r//base?ref=v1'] | false",
+        "base/s.yaml     | resources: [../../base]                          | false",
+        "base/s.yaml     | resources: {a: b}                                | false",
+      })
+  void aKustomizationRendersWhatItNames(String path, String kustomization, boolean found) {
+    Judged judged =
+        Judged.file(parent("", "", PRUNE))
+            .and("apps/kustomization.yaml", kustomization)
+            .and("middle/kustomization.yml", "resources: [../base, ../apps, .]")
+            .and("base/Kustomization", "resources: [s.yaml]")
+            .and(path, set("", ""));
+    assertThat(judged.by(PRUNABLE)).hasSize(found ? 1 : 0);
+    assertThat(judged.by(ROOT)).hasSize(found ? 1 : 0);
+  }
+
   @Test
-  void aKustomizationMayBringInWhatLiesBelow() {
-    Judged judged = Judged.file(parent("", "", PRUNE)).and("apps/a/s.yaml", set("", ""));
-    assertThat(judged.by(PRUNABLE)).isEmpty();
-    assertThat(judged.and("apps/kustomization.yaml", "resources: [a/s.yaml]").by(PRUNABLE))
+  void recursionReadsPlainFilesBesideAKustomization() {
+    Judged judged =
+        Judged.file(parent("", ", directory: {recurse: true}", PRUNE))
+            .and("apps/kustomization.yaml", "resources: []")
+            .and("apps/a/s.yaml", set("", ""));
+    assertThat(judged.by(PRUNABLE)).hasSize(1);
+  }
+
+  @Test
+  void aChartIsNotEvaluated() {
+    Judged judged = Judged.file(parent("", "", PRUNE)).and("apps/s.yaml", set("", ""));
+    assertThat(judged.and("apps/Chart.yaml", "name: c").by(PRUNABLE)).isEmpty();
+    assertThat(
+            judged
+                .and("apps/Chart.yaml", "name: c")
+                .and("apps/kustomization.yaml", "resources: [s.yaml]")
+                .by(PRUNABLE))
         .hasSize(1);
   }
 
@@ -162,6 +205,30 @@ class ManagedByApplicationsTest {
         parent("", ", directory: {recurse: true}", PRUNE)
             .replace("path: apps", "path: '" + path + "'");
     assertThat(Judged.file(parent).and("apps/s.yaml", set("", "")).by(PRUNABLE)).isEmpty();
+  }
+
+  @Test
+  void childrenBeyondTheThirdAreCounted() {
+    Judged judged = Judged.file(parent("", "", PRUNE));
+    for (String name : new String[] {"a", "b", "c"}) {
+      judged = judged.and("apps/" + name + ".yaml", set("", ""));
+    }
+    assertThat(judged.by(ROOT).getFirst().notes())
+        .extracting(Note::label)
+        .containsExactly("goes with it", "goes with it", "goes with it");
+    assertThat(judged.and("apps/d.yaml", set("", "")).by(ROOT).getFirst().notes())
+        .extracting(Note::label)
+        .containsExactly("goes with it", "goes with it", "goes with it, and so does 1 more");
+    assertThat(
+            judged
+                .and("apps/d.yaml", set("", ""))
+                .and("apps/e.yaml", set("", ""))
+                .by(ROOT)
+                .getFirst()
+                .notes()
+                .getLast()
+                .label())
+        .isEqualTo("goes with it, and so do 2 more");
   }
 
   @Test
