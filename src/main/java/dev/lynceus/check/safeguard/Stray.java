@@ -38,6 +38,14 @@ record Stray(String under, List<Level> levels) {
   /// CD.
   private static final Set<String> DATA =
       Set.of(
+          "annotations",
+          "labels",
+          "commonAnnotations",
+          "commonLabels",
+          "managedNamespaceMetadata",
+          "map",
+          "env",
+          "options",
           "elements",
           "values",
           "valuesObject",

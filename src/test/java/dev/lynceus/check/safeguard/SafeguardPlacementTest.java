@@ -39,8 +39,24 @@ class SafeguardPlacementTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "syncPolicy: {managedNamespaceMetadata: {labels: {finalizers: x}, annotations: {applicationsSync: x}}}",
+        "sources: [{plugin: {parameters: [{name: a, map: {preserveResourcesOnDeletion: x}}]}}]",
+        "sources: [{kustomize: {commonLabels: {finalizers: x}, commonAnnotations: {finalizers: x}}}]",
+      })
+  void mapsWithNamesOfAnybodysOwnAreNotSearched(String field) {
+    assertThat(judge(SET.replace("project: p\n", "project: p\n      " + field + "\n"))).isEmpty();
+    assertThat(
+            judge(
+                SET.replace(
+                    "  name: web\n",
+                    "  name: web\n  annotations: {finalizers: x}\n  labels: {applicationsSync: x}\n")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "metadata:\n  name: web\nspec:|metadata:\n  name: web\n  preserveResourcesOnDeletion: true\nspec:",
-        "metadata:\n  name: web\nspec:|metadata:\n  name: web\n  annotations:\n    preserveResourcesOnDeletion: true\nspec:",
         "spec:\n  generators:|preserveResourcesOnDeletion: true\nspec:\n  generators:",
         "spec:\n  generators:|spec:\n  preserveResourcesOnDeletion: true\n  generators:",
         "spec:\n  generators:|spec:\n  preserveResourcesOnDeletion: yes # why\n  syncPolicy:\n    preserveResourcesOnDeletion: true\n  generators:",
