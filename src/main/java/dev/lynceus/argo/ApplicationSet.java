@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 ///
 /// @param items `spec.generators`, one by one
 /// @param template `spec.template`
+/// @param patch `spec.templatePatch`
 public record ApplicationSet(
-    Manifest manifest, List<GeneratorItem> items, ApplicationSpec template) {
+    Manifest manifest, List<GeneratorItem> items, ApplicationSpec template, TemplatePatch patch) {
   public ApplicationSet {
     items = List.copyOf(items);
   }
@@ -27,7 +28,8 @@ public record ApplicationSet(
     Yaml template =
         Nodes.at(manifest.root(), "spec", "template")
             .orElse(new Yaml.Sequence(manifest.root().span(), manifest.root().span(), List.of()));
-    return new ApplicationSet(manifest, items, new ApplicationSpec(template));
+    return new ApplicationSet(
+        manifest, items, new ApplicationSpec(template), TemplatePatch.decode(manifest.root()));
   }
 
   public String name() {
@@ -59,15 +61,6 @@ public record ApplicationSet(
     return Finalizers.of(manifest.root());
   }
 
-  /// `spec.templatePatch`, the text and its place.
-  public Optional<Yaml.Scalar> templatePatch() {
-    return entry("spec", "templatePatch")
-        .map(Yaml.Entry::value)
-        .filter(Yaml.Scalar.class::isInstance)
-        .map(Yaml.Scalar.class::cast)
-        .filter(s -> !s.isNull());
-  }
-
   /// The templates that count: `spec.template`, and those of top-level generators that override
   /// parts of it.
   public Stream<ApplicationSpec> templates() {
@@ -88,11 +81,18 @@ public record ApplicationSet(
 
   /// Whether deleting an Application of this top-level generator deletes what it deployed: a
   /// cascade finalizer in the template, or the one that Argo CD injects when there is none and the
-  /// flag is not set (`RenderTemplateParams`, reference 3.4, table 4.8). What a templatePatch does
-  /// to the finalizers is not looked at.
+  /// flag is not set (`RenderTemplateParams`, reference 3.4, table 4.8), as far as the patch keeps
+  /// it; or one that the patch adds.
   public boolean cascades(Generator top) {
+    if (!patch.cascading().isEmpty()) {
+      return true;
+    }
     Finalizers finalizers = finalizersFor(top);
-    return finalizers.isEmpty() ? !preservesResources() : finalizers.cascade().isPresent();
+    return finalizers.isEmpty()
+        ? !preservesResources() && patch.keeps(Finalizers.RESOURCES)
+        : finalizers.items().stream()
+            .map(Yaml.Scalar::text)
+            .anyMatch(f -> Finalizers.CASCADE.contains(f) && patch.keeps(f));
   }
 
   /// Whether any of its Applications cascades.

@@ -13,6 +13,7 @@ import dev.lynceus.rule.Check;
 import dev.lynceus.rule.Settings;
 import dev.lynceus.rule.Subject;
 import dev.lynceus.text.Span;
+import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,10 @@ public final class PreserveContradiction implements Check {
     Finalizers finalizers = template.finalizers();
     return finalizers
         .cascade()
+        .filter(_ ->
+            finalizers.items().stream()
+                .map(Yaml.Scalar::text)
+                .anyMatch(f -> Finalizers.CASCADE.contains(f) && set.patch().keeps(f)))
         .map(first ->
             finding(
                     set,
@@ -88,8 +93,7 @@ public final class PreserveContradiction implements Check {
   }
 
   private static Optional<Finding> patch(ApplicationSet set, Settings settings) {
-    return new PreserveFlag(set)
-        .patched().stream()
+    return set.patch().cascading().stream()
             .findFirst()
             .map(p ->
                 finding(

@@ -8,7 +8,6 @@ import dev.lynceus.finding.Note;
 import dev.lynceus.text.Span;
 import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +69,7 @@ record PreserveFlag(ApplicationSet set) {
         written().isPresent()
             ? corrected()
             : Insertion.field(set.manifest().root(), "true", PATH).stream().toList();
-    if (setting.isEmpty() || !strays().isEmpty() || !patched().isEmpty()) {
+    if (setting.isEmpty() || !strays().isEmpty() || !set.patch().cascading().isEmpty()) {
       return List.of();
     }
     var edits = new ArrayList<>(setting);
@@ -96,27 +95,20 @@ record PreserveFlag(ApplicationSet set) {
 
   /// The templates with a cascading finalizer, which stays although the flag is set.
   private List<ApplicationSpec> defeating() {
-    return set.templates().filter(t -> t.finalizers().cascade().isPresent()).toList();
+    return set.templates()
+        .filter(t ->
+            t.finalizers().items().stream()
+                .map(Yaml.Scalar::text)
+                .anyMatch(f -> Finalizers.CASCADE.contains(f) && set.patch().keeps(f)))
+        .toList();
   }
 
   /// Where such finalizers stand.
   private List<Span> defeats() {
     var places = new ArrayList<Span>();
     defeating().forEach(t -> t.finalizers().cascade().ifPresent(f -> places.add(f.span())));
-    places.addAll(patched());
+    places.addAll(set.patch().cascading());
     return places;
-  }
-
-  /// The places in the templatePatch that add one.
-  List<Span> patched() {
-    return set
-        .entry("spec", "templatePatch")
-        .flatMap(e -> set.templatePatch().map(p -> new PatchText(e.key(), p)))
-        .stream()
-        .flatMap(
-            text -> Finalizers.CASCADE.stream().flatMap(f -> text.listed(f, "finalizers").stream()))
-        .sorted(Comparator.comparingInt(Span::start))
-        .toList();
   }
 
   private List<Stray> strays() {

@@ -3,6 +3,7 @@ package dev.lynceus.check.safeguard;
 import dev.lynceus.argo.Application;
 import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.argo.SyncMode;
+import dev.lynceus.argo.TemplatePatch;
 import dev.lynceus.argo.Words;
 import dev.lynceus.finding.Edit;
 import dev.lynceus.finding.Finding;
@@ -79,13 +80,16 @@ public final class SafeguardPlacement implements Check {
         found.add(finding(stray.entry().key().span(), under).withEdits(edits(stray)));
       }
       if (place.belongs().stream().noneMatch(b -> b.startsWith("spec.template"))) {
-        set.flatMap(s ->
-                s.entry("spec", "templatePatch")
-                    .flatMap(e ->
-                        s.templatePatch()
-                            .flatMap(p -> new PatchText(e.key(), p).field(place.key()))))
+        set.map(ApplicationSet::patch)
+            .flatMap(p -> p.tree().isPresent() ? patched(p, p.tree().get()) : p.field(place.key()))
             .ifPresent(span -> found.add(finding(span, "in templatePatch")));
       }
+    }
+
+    private Optional<Span> patched(TemplatePatch patch, Yaml.Mapping tree) {
+      return Stray.find(tree, place.key(), List.of()).stream()
+          .findFirst()
+          .map(s -> patch.place(s.entry().key(), place.key()));
     }
 
     private Finding finding(Span span, String where) {

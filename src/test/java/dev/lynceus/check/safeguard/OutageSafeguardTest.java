@@ -204,4 +204,23 @@ class OutageSafeguardTest {
     assertThat(finding.notes().getFirst().span().line()).isEqualTo(10);
     assertThat(finding.edits()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "finalizers: [resources-finalizer.argocd.argoproj.io] | post-delete-finalizer.argocd.argoproj.io | true",
+        "finalizers: [example.com/a]                          | ''                                       | true",
+        "finalizers: [example.com/a]                          | post-delete-finalizer.argocd.argoproj.io | false",
+        "finalizers: null                                     | ''                                       | false",
+        "$patch: delete                                       | ''                                       | false",
+      })
+  void aPatchHasTheLastWordOnFinalizers(String patch, String finalizers, boolean found) {
+    String text =
+        set("", "scmProvider: {github: {organization: acme}}", finalizers)
+            + "  templatePatch: |\n    metadata:\n      "
+            + patch
+            + "\n";
+    assertThat(Judged.file(text).asIn("resources-not-preserved").by(CHECK)).hasSize(found ? 1 : 0);
+  }
 }

@@ -99,4 +99,56 @@ class PreserveContradictionTest {
   void whatAddsNoFinalizerIsLeftAlone(String patch) {
     assertThat(Judged.file(set("{list: {}}", "", patch)).by(CHECK)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "metadata:\n  $deleteFromPrimitiveList/finalizers: [resources-finalizer.argocd.argoproj.io]",
+        "metadata:\n  finalizers: null",
+        "metadata:\n  finalizers:",
+        "metadata: {$patch: replace, name: x}",
+        "metadata: {$retainKeys: [name], name: x}",
+        "{\"metadata\": {\"finalizers\": null}}",
+      })
+  void whatThePatchTakesAwayDefeatsNothing(String patch) {
+    String more = "  templatePatch: |\n    " + patch.replace("\n", "\n    ") + "\n";
+    String text = set("{list: {}}", "resources-finalizer.argocd.argoproj.io", more);
+    assertThat(Judged.file(text).by(CHECK)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spec: {source: {helm: {valuesObject: {finalizers: [resources-finalizer.argocd.argoproj.io]}}}}",
+        "spec:\n  source:\n    helm:\n      valuesObject:\n        metadata:\n          finalizers: [resources-finalizer.argocd.argoproj.io]",
+        "spec:\n  source:\n    helm:\n      valuesObject:\n        finalizers:\n        - resources-finalizer.argocd.argoproj.io",
+        "metadata:\n  finalizers: [example.com/a]\n  annotations:\n    note: resources-finalizer.argocd.argoproj.io",
+        "metadata: {finalizers: [example.com/a], annotations: {note: resources-finalizer.argocd.argoproj.io}}",
+      })
+  void otherListsOfThatNameAreNoFinalizers(String patch) {
+    for (String action : new String[] {"", "# {{ .name }}\n", "{{- if .x }}\n"}) {
+      String more = "  templatePatch: |\n    " + (action + patch).replace("\n", "\n    ") + "\n";
+      assertThat(Judged.file(set("{list: {}}", "", more)).by(CHECK)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{- if .x }}\nmetadata:\n  finalizers:\n  - resources-finalizer.argocd.argoproj.io\n{{- end }}",
+        "metadata:\n  labels: {a: '{{ .a }}'}\n  finalizers:\n    - example.com/a # first: this\n    {{ if .x }}\n    - resources-finalizer.argocd.argoproj.io\n    {{ end }}",
+        "{\"metadata\": {\"labels\": {\"a\": \"{{a}}\"}, \"finalizers\": [\n  \"resources-finalizer.argocd.argoproj.io\"]}}",
+        "metadata: {finalizers: [resources-finalizer.argocd.argoproj.io], labels: {a: '{{a}}'}}",
+      })
+  void aPatchYetToBeFilledInIsReadByItsIndentation(String patch) {
+    String more = "  templatePatch: |\n    " + patch.replace("\n", "\n    ") + "\n";
+    assertThat(Judged.file(set("{list: {}}", "", more)).by(CHECK)).hasSize(1);
+  }
+
+  @Test
+  void bracesThatAreNotJsonPatchNothing() {
+    String more =
+        "  templatePatch: '{metadata: {finalizers: [resources-finalizer.argocd.argoproj.io]}}'\n";
+    assertThat(Judged.file(set("{list: {}}", "", more)).by(CHECK)).isEmpty();
+  }
 }
