@@ -16,7 +16,8 @@ import java.util.List;
 /// @param additional whether it only adds to what the first generator of a merge yields
 record Exposure(ApplicationSet set, Generator top, Generator leaf, boolean additional) {
   /// Every generator of a set that may fall silent, in order. One of clusters with `flatList`
-  /// always yields one set of parameters.
+  /// always yields one set of parameters; a later one of a merge takes nothing away when the
+  /// names do not depend on it.
   static List<Exposure> of(ApplicationSet set) {
     var found = new ArrayList<Exposure>();
     for (GeneratorItem item : set.items()) {
@@ -34,7 +35,10 @@ record Exposure(ApplicationSet set, Generator top, Generator leaf, boolean addit
           matrix.children().forEach(c -> collect(set, top, c, additional, found));
       case Generator.Merge merge -> {
         for (int i = 0; i < merge.children().size(); i++) {
-          collect(set, top, merge.children().get(i), additional || i > 0, found);
+          GeneratorItem child = merge.children().get(i);
+          if (i == 0 || merge != top || !MergedName.of(set, merge).survives(child)) {
+            collect(set, top, child, additional || i > 0, found);
+          }
         }
       }
       case Generator.Clusters clusters when Nodes.isTrue(clusters.place().body(), "flatList") -> {}

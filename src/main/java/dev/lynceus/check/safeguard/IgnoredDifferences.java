@@ -14,8 +14,9 @@ import java.util.Set;
 
 /// Finds ApplicationSets that ignore differences in what must reach live Applications.
 ///
-/// Setting: `protects`, JSON pointers into an Application. A pointer to one of them or to something
+/// Settings: `protects`, JSON pointers into an Application. A pointer to one of them or to something
 /// above it is found; so is one to something inside a list, because Argo CD compares lists whole.
+/// `unless`, pointers that another rule protects: what covers one of them is left to it.
 public final class IgnoredDifferences implements Check {
   private static final String FINALIZERS = "/metadata/finalizers";
 
@@ -55,6 +56,9 @@ public final class IgnoredDifferences implements Check {
       String who,
       Settings settings,
       List<Finding> found) {
+    if (settings.texts("unless").stream().anyMatch(p -> covers(pointer, p))) {
+      return;
+    }
     for (String precious : settings.texts("protects")) {
       if (covers(pointer, precious)) {
         String path = pointer.isEmpty() ? "the whole Application" : Words.brief(pointer);

@@ -223,4 +223,25 @@ class OutageSafeguardTest {
             + "\n";
     assertThat(Judged.file(text).asIn("resources-not-preserved").by(CHECK)).hasSize(found ? 1 : 0);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mergeKeys: [name]       | name: a                 | scmProvider: {github: {organization: o}} | false",
+        "mergeKeys: [repository] | name: a, repository: b  | scmProvider: {github: {organization: o}} | false",
+        "mergeKeys: [repository] | repository: b           | scmProvider: {github: {organization: o}} | true",
+        "mergeKeys: [repository] | name: a, repository: b  | plugin: {configMapRef: {name: c}}        | true",
+      })
+  void aNameThatTheFirstGeneratorMakesUpSurvivesTheOthers(
+      String keys, String element, String later, boolean found) {
+    String merge =
+        "merge: {%s, generators: [{list: {elements: [{%s}]}}, {%s}]}"
+            .formatted(keys, element, later);
+    assertThat(Judged.file(set("", merge, "")).asIn("resources-not-preserved").by(CHECK))
+        .hasSize(found ? 1 : 0);
+    String selected = merge + "\n    selector: {matchLabels: {branch: main}}";
+    assertThat(Judged.file(set("", selected, "")).asIn("resources-not-preserved").by(CHECK))
+        .hasSize(1);
+  }
 }

@@ -132,6 +132,8 @@ class PruningTest {
     String text = set("ignoreApplicationDifferences: [{" + kind + ": ['" + pointer + "']}]", "");
     assertThat(Judged.file(text).asIn("safeguard-ignored").by(new IgnoredDifferences()))
         .hasSize(found ? 1 : 0);
+    assertThat(Judged.file(text).asIn("sync-policy-ignored").by(new IgnoredDifferences()))
+        .hasSize(pointer.equals("/spec/syncPolicy") ? 1 : 0);
   }
 
   @Test
