@@ -69,6 +69,15 @@ public sealed interface Generator {
     return Nodes.mapping(place().body(), "template").map(ApplicationSpec::new);
   }
 
+  /// Whether it asks somebody other than git and the clusters that Argo CD itself keeps, whose
+  /// outage may look like an empty answer.
+  default boolean isOutside() {
+    return switch (this) {
+      case ScmProvider _, PullRequests _, ClusterDecisionResource _, Plugin _ -> true;
+      case ListGenerator _, Clusters _, Git _, Matrix _, Merge _ -> false;
+    };
+  }
+
   /// This generator, or the ones that it combines, at any depth.
   default Stream<Generator> leaves() {
     return switch (this) {

@@ -113,7 +113,7 @@ public final class FinalizerPolicy implements Check {
     }
 
     private void unknown(Yaml.Scalar item, ArgoVersion version) {
-      String text = Words.brief(item.text());
+      String text = ListedFinalizers.words(item.text());
       String stuck = listed.who() + " would stay in deletion until somebody else takes it away";
       Names.Nearest nearest = Names.of(item.text(), listed.known(version));
       List<String> candidates =
@@ -132,7 +132,9 @@ public final class FinalizerPolicy implements Check {
                 + text
                 + " names no domain that owns it, and Argo CD does not know it: "
                 + stuck,
-            "Remove it, or qualify it as `example.com/" + text + "`.",
+            item.text().isBlank()
+                ? "Remove it."
+                : "Remove it, or qualify it as `example.com/" + text + "`.",
             List.of());
       } else {
         add(
@@ -164,7 +166,7 @@ public final class FinalizerPolicy implements Check {
               .finding(
                   listed.manifest().at(item.span()),
                   "the finalizer "
-                      + Words.brief(item.text())
+                      + ListedFinalizers.words(item.text())
                       + " is listed twice: a server-side apply of "
                       + owner()
                       + " is refused")

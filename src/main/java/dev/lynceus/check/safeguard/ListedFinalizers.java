@@ -77,7 +77,7 @@ record ListedFinalizers(
             "",
             false));
     set.templates()
-        .filter(t -> t.equals(set.template()) || !t.finalizers().isEmpty())
+        .filter(t -> t.owner().span().equals(set.template().owner().span()) || !t.finalizers().isEmpty())
         .forEach(t -> {
           String own = t.project().isEmpty() ? project : t.project();
           String where = GeneratorWords.in(t.destination());
@@ -127,6 +127,11 @@ record ListedFinalizers(
     names.add(Finalizers.PRE_DELETE);
     names.add(Finalizers.POST_DELETE);
     return names.stream().filter(n -> isKnown(n, version)).toList();
+  }
+
+  /// A finalizer fit for a sentence, where an empty one would leave a hole.
+  static String words(String finalizer) {
+    return finalizer.isBlank() ? "\"" + Words.brief(finalizer) + "\"" : Words.brief(finalizer);
   }
 
   /// Whether any of them cascades.

@@ -26,8 +26,6 @@ import java.util.stream.Stream;
 public final class OutageSafeguard implements Check {
   private static final int MOST_NOTES = 5;
   private static final String ALL = "all";
-  private static final Set<String> OUTSIDE =
-      Set.of("scmProvider", "pullRequest", "plugin", "clusterDecisionResource");
 
   @Override
   public String name() {
@@ -68,10 +66,10 @@ public final class OutageSafeguard implements Check {
   /// when somebody edits it.
   private static Stream<Exposure> worst(List<Exposure> exposures) {
     return Stream.concat(
-        exposures.stream().filter(e -> OUTSIDE.contains(e.leaf().key())),
+        exposures.stream().filter(e -> e.leaf().isOutside()),
         exposures.stream()
             .filter(e ->
-                !OUTSIDE.contains(e.leaf().key())
+                !e.leaf().isOutside()
                     && !(e.leaf() instanceof Generator.ListGenerator)));
   }
 
@@ -134,7 +132,7 @@ public final class OutageSafeguard implements Check {
           .findFirst()
           .map(f ->
               "what its Applications deployed stays only because they carry the finalizer "
-                  + Words.brief(f))
+                  + ListedFinalizers.words(f))
           .orElse("nothing says that what its Applications deployed is to stay");
     }
     String where =

@@ -117,11 +117,17 @@ public final class SafeguardPlacement implements Check {
             settings.controller().effective(set.get().applicationsSync()).deletes()
                 ? "an Application that " + name + " no longer generates is deleted"
                 : "it changes nothing for the Applications of " + name;
-        default -> "neither " + name + " nor its Applications get what it says";
+        case "finalizers" -> "neither " + name + " nor its Applications get what it says";
+        default -> "it changes nothing for " + name + " and its Applications";
       };
     }
 
     private String help() {
+      boolean keeps =
+          place.key().equals(PreserveFlag.NAME) || place.key().equals("applicationsSync");
+      if (place.belongs().isEmpty() && !keeps) {
+        return "Remove it.";
+      }
       return place.belongs().isEmpty()
           ? "Remove it; an Application's resources stay when `metadata.finalizers` lists no resources-finalizer."
           : "Move it to `" + String.join("` or `", place.belongs()) + "`.";

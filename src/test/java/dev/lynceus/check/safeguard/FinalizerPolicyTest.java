@@ -134,4 +134,11 @@ class FinalizerPolicyTest {
     assertThat(Judged.mended(text, found.getFirst().edits()))
         .isEqualTo(application("example.com/x"));
   }
+
+  @Test
+  void anEmptyFinalizerIsShownInQuotes() {
+    Finding finding = standard(application("''")).getFirst();
+    assertThat(finding.message()).startsWith("the finalizer \"\" names no domain");
+    assertThat(finding.help()).isEqualTo("Remove it.");
+  }
 }
