@@ -14,8 +14,8 @@ import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Replaces the `invokedynamic` behind a `switch` over types by a call of a private static method of
-/// the same class, which asks `instanceof` in the order of the labels and answers what
+/// Replaces the `invokedynamic` behind a `switch` over types by a call of a private static method
+/// of the same class, which asks `instanceof` in the order of the labels and answers what
 /// `java.lang.runtime.SwitchBootstraps.typeSwitch` would: -1 for null, the index of the first label
 /// from `restart` on that fits, else the number of labels.
 ///

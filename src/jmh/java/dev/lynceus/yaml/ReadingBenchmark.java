@@ -33,7 +33,8 @@ public class ReadingBenchmark {
   public void read() throws IOException {
     Path file = Path.of("examples/incident/applicationsets/payments-extensions.yaml");
     source = new Source(file.toString(), Files.readString(file));
-    manifests = Manifest.decode(YamlReader.read(source).documents().getFirst().root(), file.toString());
+    manifests =
+        Manifest.decode(YamlReader.read(source).documents().getFirst().root(), file.toString());
   }
 
   /// Lexer, parser, tree.

@@ -71,7 +71,9 @@ public record TemplatePatch(Optional<PatchText> text, Optional<Yaml.Mapping> tre
   public List<Span> cascading() {
     if (tree.isPresent()) {
       Yaml.Mapping patch = tree.get();
-      boolean gone = isDeletion(patch) || Nodes.at(patch, "metadata").filter(TemplatePatch::isDeletion).isPresent();
+      boolean gone =
+          isDeletion(patch)
+              || Nodes.at(patch, "metadata").filter(TemplatePatch::isDeletion).isPresent();
       return gone
           ? List.of()
           : Nodes.texts(patch, "metadata", "finalizers").stream()
@@ -79,8 +81,7 @@ public record TemplatePatch(Optional<PatchText> text, Optional<Yaml.Mapping> tre
               .map(f -> place(f, f.text()))
               .toList();
     }
-    return text
-        .filter(t -> Words.isTemplated(t.scalar().text()))
+    return text.filter(t -> Words.isTemplated(t.scalar().text()))
         .map(t ->
             Finalizers.CASCADE.stream()
                 .flatMap(f -> t.finalizer(f).stream())
@@ -117,9 +118,7 @@ public record TemplatePatch(Optional<PatchText> text, Optional<Yaml.Mapping> tre
   public Span place(Yaml node, String words) {
     PatchText whole = text.orElseThrow();
     int at = whole.scalar().text().indexOf(words, node.origin().start());
-    return at < 0 || at > node.origin().end()
-        ? whole.key().span()
-        : whole.place(words, at);
+    return at < 0 || at > node.origin().end() ? whole.key().span() : whole.place(words, at);
   }
 
   /// Whether a mapping says itself what becomes of the one that it is to be merged into.

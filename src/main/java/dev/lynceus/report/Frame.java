@@ -136,11 +136,10 @@ final class Frame {
       } else if (before > 0 && number > before + 1) {
         out.append(palette.paint(Style.FRAME, "...")).append('\n');
       }
-      here.sort(
-          (a, b) ->
-              a.start() != b.start()
-                  ? Integer.compare(a.start(), b.start())
-                  : Boolean.compare(b.primary(), a.primary()));
+      here.sort((a, b) ->
+          a.start() != b.start()
+              ? Integer.compare(a.start(), b.start())
+              : Boolean.compare(b.primary(), a.primary()));
       if (hidden) {
         hidden(number, here);
       } else {
@@ -168,11 +167,10 @@ final class Frame {
         }
       }
       left.removeAll(shown);
-      shown.sort(
-          (a, b) ->
-              a.primary() != b.primary()
-                  ? Boolean.compare(b.primary(), a.primary())
-                  : Integer.compare(a.start(), b.start()));
+      shown.sort((a, b) ->
+          a.primary() != b.primary()
+              ? Boolean.compare(b.primary(), a.primary())
+              : Integer.compare(a.start(), b.start()));
       numbered(number, row.text());
       for (Mark mark : shown) {
         // Behind a line that fills its row there is no column left; its last one is underlined

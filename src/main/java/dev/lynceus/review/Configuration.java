@@ -146,8 +146,7 @@ public record Configuration(
     var patterns = new ArrayList<>(Nodes.texts(root, "exclude"));
     Nodes.mapping(root, "rules")
         .ifPresent(
-            rules ->
-                rules.fields().forEach(f -> patterns.addAll(Nodes.texts(f.value(), "paths"))));
+            rules -> rules.fields().forEach(f -> patterns.addAll(Nodes.texts(f.value(), "paths"))));
     for (Yaml item : Nodes.items(root, "acceptNotEvaluated")) {
       Nodes.at(item, "path")
           .ifPresent(path -> {

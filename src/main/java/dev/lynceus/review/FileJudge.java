@@ -91,8 +91,8 @@ final class FileJudge {
       YamlStream stream = YamlReader.read(source);
       var readable = new ArrayList<YamlDocument>();
       Optional<Kustomization> patching = kustomizations.patching(path);
-      patching.ifPresent(
-          k -> leave(START, "a patch of " + k.path() + "; what it makes of its target is not computed"));
+      patching.ifPresent(k ->
+          leave(START, "a patch of " + k.path() + "; what it makes of its target is not computed"));
       for (int i = 0; i < stream.documents().size(); i++) {
         YamlDocument document = stream.documents().get(i);
         if (isTemplate(stream.documents(), i)) {
@@ -199,8 +199,7 @@ final class FileJudge {
       String words = "judged before the patches of " + kustomization.path();
       Span place = manifest.place().span();
       notEvaluated.add(
-          new NotEvaluated(
-              path, place.startPosition(), manifest.ref() + " is " + words, false));
+          new NotEvaluated(path, place.startPosition(), manifest.ref() + " is " + words, false));
       var said = new ArrayList<Finding>();
       for (Finding finding : found) {
         var notes = new ArrayList<>(finding.notes());

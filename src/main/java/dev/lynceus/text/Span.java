@@ -15,7 +15,10 @@ public record Span(Source source, int start, int end) {
   // Written out: asked of every node that is read.
   @Override
   public boolean equals(Object other) {
-    return other instanceof Span span && start == span.start && end == span.end && source.equals(span.source);
+    return other instanceof Span span
+        && start == span.start
+        && end == span.end
+        && source.equals(span.source);
   }
 
   @Override

@@ -40,9 +40,7 @@ public final class FolderTree implements Tree {
     this.texts = Map.copyOf(found.texts());
     this.paths = inOrder(files.keySet(), texts.keySet());
     this.leftOut =
-        found.leftOut().values().stream()
-            .sorted((a, b) -> compare(a.path(), b.path()))
-            .toList();
+        found.leftOut().values().stream().sorted((a, b) -> compare(a.path(), b.path())).toList();
     this.excluded = found.excluded();
   }
 

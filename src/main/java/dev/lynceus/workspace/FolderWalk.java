@@ -268,8 +268,8 @@ final class FolderWalk {
     return index.getFirst();
   }
 
-  /// A file that was named, whatever it is called and whether Git ignores it. What is open
-  /// already is read at once.
+  /// A file that was named, whatever it is called and whether Git ignores it. What is open already
+  /// is read at once.
   void named(Path path) {
     String reported = place.reported(path);
     if (place.inRoot(path).filter(r -> excludesNamed(r, false)).isPresent()) {

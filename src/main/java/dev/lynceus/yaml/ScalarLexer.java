@@ -181,8 +181,8 @@ final class ScalarLexer {
     return text.toString();
   }
 
-  /// Passes a quoted text that needs neither unescaping nor folding; answers whether it was one, and
-  /// otherwise stays.
+  /// Passes a quoted text that needs neither unescaping nor folding; answers whether it was one,
+  /// and otherwise stays.
   private boolean onOneLine(char quote) {
     char[] chars = at.chars;
     int pos = at.pos;

@@ -88,7 +88,8 @@ class FileKindsTest {
     CommandRun run =
         check(
             "set.yaml", SET.replace("  syncPolicy: {preserveResourcesOnDeletion: true}\n", ""),
-            "p.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: s}\n",
+            "p.yaml",
+                "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: s}\n",
             "kustomization.yaml", "resources: [set.yaml]\npatches: [{path: p.yaml}]\n");
     assertThat(run.output())
         .contains("error[resources-not-preserved]")

@@ -93,8 +93,7 @@ class PolicyTest {
   @Test
   void anOverrideThatMakesNoSenseIsRefused() {
     Source shipped = rule("placed", "safeguard-placement", "with: {places: []}\n");
-    assertThat(
-            messages(configured(shipped, "rules: {placed: {with: {places: [{kind: Pod}]}}}\n")))
+    assertThat(messages(configured(shipped, "rules: {placed: {with: {places: [{kind: Pod}]}}}\n")))
         .anySatisfy(m -> assertThat(m).contains("places[0] has no key"))
         .anySatisfy(m -> assertThat(m).contains("Pod"));
     assertThat(messages(configured(shipped, "rules: {placed: {with: {place: []}}}\n")))

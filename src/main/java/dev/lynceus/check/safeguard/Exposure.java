@@ -16,8 +16,8 @@ import java.util.List;
 /// @param additional whether it only adds to what the first generator of a merge yields
 record Exposure(ApplicationSet set, Generator top, Generator leaf, boolean additional) {
   /// Every generator of a set that may fall silent, in order. One of clusters with `flatList`
-  /// always yields one set of parameters; a later one of a merge takes nothing away when the
-  /// names do not depend on it.
+  /// always yields one set of parameters; a later one of a merge takes nothing away when the names
+  /// do not depend on it.
   static List<Exposure> of(ApplicationSet set) {
     var found = new ArrayList<Exposure>();
     for (GeneratorItem item : set.items()) {

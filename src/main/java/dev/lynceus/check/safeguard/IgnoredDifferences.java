@@ -14,9 +14,10 @@ import java.util.Set;
 
 /// Finds ApplicationSets that ignore differences in what must reach live Applications.
 ///
-/// Settings: `protects`, JSON pointers into an Application. A pointer to one of them or to something
-/// above it is found; so is one to something inside a list, because Argo CD compares lists whole.
-/// `unless`, pointers that another rule protects: what covers one of them is left to it.
+/// Settings: `protects`, JSON pointers into an Application. A pointer to one of them or to
+/// something above it is found; so is one to something inside a list, because Argo CD compares
+/// lists whole. `unless`, pointers that another rule protects: what covers one of them is left to
+/// it.
 public final class IgnoredDifferences implements Check {
   private static final String FINALIZERS = "/metadata/finalizers";
 

@@ -77,7 +77,8 @@ record ListedFinalizers(
             "",
             false));
     set.templates()
-        .filter(t -> t.owner().span().equals(set.template().owner().span()) || !t.finalizers().isEmpty())
+        .filter(t ->
+            t.owner().span().equals(set.template().owner().span()) || !t.finalizers().isEmpty())
         .forEach(t -> {
           String own = t.project().isEmpty() ? project : t.project();
           String where = GeneratorWords.in(t.destination());

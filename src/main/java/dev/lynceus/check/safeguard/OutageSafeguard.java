@@ -68,9 +68,7 @@ public final class OutageSafeguard implements Check {
     return Stream.concat(
         exposures.stream().filter(e -> e.leaf().isOutside()),
         exposures.stream()
-            .filter(e ->
-                !e.leaf().isOutside()
-                    && !(e.leaf() instanceof Generator.ListGenerator)));
+            .filter(e -> !e.leaf().isOutside() && !(e.leaf() instanceof Generator.ListGenerator)));
   }
 
   private static Finding exposed(Exposure first, List<Exposure> all, Settings settings) {

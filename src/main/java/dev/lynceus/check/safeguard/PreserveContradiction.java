@@ -94,16 +94,16 @@ public final class PreserveContradiction implements Check {
 
   private static Optional<Finding> patch(ApplicationSet set, Settings settings) {
     return set.patch().cascading().stream()
-            .findFirst()
-            .map(p ->
-                finding(
-                        set,
-                        p,
-                        "deleting an Application of "
-                            + Words.brief(set.name())
-                            + " deletes what it deployed wherever the patch adds this finalizer",
-                        settings)
-                    .withHelp("Remove the finalizer from the templatePatch."));
+        .findFirst()
+        .map(p ->
+            finding(
+                    set,
+                    p,
+                    "deleting an Application of "
+                        + Words.brief(set.name())
+                        + " deletes what it deployed wherever the patch adds this finalizer",
+                    settings)
+                .withHelp("Remove the finalizer from the templatePatch."));
   }
 
   private static Finding finding(
