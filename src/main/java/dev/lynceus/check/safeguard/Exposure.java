@@ -36,7 +36,9 @@ record Exposure(ApplicationSet set, Generator top, Generator leaf, boolean addit
       case Generator.Merge merge -> {
         for (int i = 0; i < merge.children().size(); i++) {
           GeneratorItem child = merge.children().get(i);
-          if (i == 0 || !merge.keySpan().equals(top.keySpan()) || !MergedName.of(set, merge).survives(child)) {
+          if (i == 0
+              || !merge.keySpan().equals(top.keySpan())
+              || !MergedName.of(set, merge).survives(child)) {
             collect(set, top, child, additional || i > 0, found);
           }
         }
