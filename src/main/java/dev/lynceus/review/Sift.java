@@ -31,8 +31,8 @@ final class Sift {
     Map<String, List<Suppression>> byPath = new HashMap<>();
     suppressions.forEach(
         s -> byPath.computeIfAbsent(s.span().source().path(), _ -> new ArrayList<>()).add(s));
-    Map<Suppression, Set<String>> used = new IdentityHashMap<>();
-    Map<Finding, String> silenced = new IdentityHashMap<>();
+    var used = new IdentityHashMap<Suppression, Set<String>>();
+    var silenced = new IdentityHashMap<Finding, String>();
     for (Finding finding : findings) {
       var near = byPath.getOrDefault(finding.location().path(), List.of());
       silencer(finding, near)
@@ -64,7 +64,8 @@ final class Sift {
         suppression.rules().stream().filter(r -> active.contains(r) && !used.contains(r)).toList());
   }
 
-  private static List<Report.Judged> judged(List<Finding> findings, Map<Finding, String> silenced) {
+  private static List<Report.Judged> judged(
+      List<Finding> findings, IdentityHashMap<Finding, String> silenced) {
     List<Finding> sorted = new ArrayList<>(findings);
     sorted.sort(Finding.ORDER);
     List<Finding> once = new ArrayList<>();
