@@ -437,12 +437,14 @@ class FolderTreeTest {
     var git = GitFolder.checkout(plain.top());
     git.file(
         ".git/config",
-        "[core]\n"
-            + "\tbare = false\n"
-            + "[remote \"up\"]\n"
-            + "\turl = no\n"
-            + "[remote \"origin\"]\n"
-            + "\turl = https://u:secret@git.example.com/a/b.git # c\n");
+        """
+        [core]
+        \tbare = false
+        [remote "up"]
+        \turl = no
+        [remote "origin"]
+        \turl = https://u:secret@git.example.com/a/b.git # c
+        """);
     git.files("sub/.lynceus/lynceus.yaml", "sub/a.yaml");
     assertThat(tree(git).origin()).isEqualTo("https://git.example.com/a/b.git");
     assertThat(tree(git, "sub").origin()).isEmpty();
