@@ -7,7 +7,6 @@ import dev.lynceus.rule.Check;
 import dev.lynceus.rule.Rule;
 import dev.lynceus.rule.RuleFile;
 import dev.lynceus.rule.Settings;
-import dev.lynceus.rule.Subject;
 import dev.lynceus.schema.Keyword;
 import dev.lynceus.schema.Schemas;
 import dev.lynceus.schema.Violation;
@@ -38,10 +37,6 @@ public record Policy(Configuration configuration, List<Rule> rules, List<Active>
   public record Active(Rule rule, Check check, Settings settings, List<OwnGlob> paths) {
     public Active {
       paths = List.copyOf(paths);
-    }
-
-    boolean looksAt(Class<? extends Subject> kind) {
-      return check.subjects().contains(kind);
     }
 
     boolean appliesTo(String path) {
@@ -197,10 +192,5 @@ public record Policy(Configuration configuration, List<Rule> rules, List<Active>
     var fields = new LinkedHashMap<>(with.fields());
     written.fields().forEach(f -> fields.put(f.name(), YamlValues.of(f.value())));
     return new Value.Fields(fields);
-  }
-
-  /// The rules in force that look at this kind of subject.
-  List<Active> over(Class<? extends Subject> kind) {
-    return active.stream().filter(a -> a.looksAt(kind)).toList();
   }
 }
