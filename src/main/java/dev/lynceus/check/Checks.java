@@ -1,11 +1,10 @@
 package dev.lynceus.check;
 
-import dev.lynceus.check.file.Configurations;
-import dev.lynceus.check.file.DuplicateKey;
-import dev.lynceus.check.file.ManifestSchema;
-import dev.lynceus.check.file.Suppressions;
-import dev.lynceus.check.file.YamlSyntax;
+import dev.lynceus.check.file.FileChecks;
+import dev.lynceus.check.generator.GeneratorChecks;
+import dev.lynceus.check.project.ProjectChecks;
 import dev.lynceus.check.safeguard.SafeguardChecks;
+import dev.lynceus.check.template.TemplateChecks;
 import dev.lynceus.rule.Check;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +13,13 @@ import java.util.stream.Stream;
 /// Every check there is.
 public final class Checks {
   public static final List<Check> ALL =
-      Stream.concat(
-              Stream.of(
-                  new YamlSyntax(),
-                  new DuplicateKey(),
-                  new ManifestSchema(),
-                  new Configurations(),
-                  new Suppressions()),
-              SafeguardChecks.ALL.stream())
+      Stream.of(
+              FileChecks.ALL,
+              SafeguardChecks.ALL,
+              TemplateChecks.ALL,
+              GeneratorChecks.ALL,
+              ProjectChecks.ALL)
+          .flatMap(List::stream)
           .toList();
 
   private Checks() {}

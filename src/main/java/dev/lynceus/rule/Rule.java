@@ -12,6 +12,8 @@ import java.util.List;
 /// @param title one line
 /// @param check the name of a [Check]
 /// @param with the settings the file gives; a configuration may override single ones
+/// @param hazards the ways of losing something that it guards against, by their numbers in the
+///   catalogue of hazards, such as `H01`
 /// @param since the version that brought it
 /// @param source the whole file
 public record Rule(
@@ -20,8 +22,13 @@ public record Rule(
     Severity severity,
     String check,
     Value.Fields with,
+    List<String> hazards,
     String since,
     Source source) {
+  public Rule {
+    hazards = List.copyOf(hazards);
+  }
+
   /// The prose in order: Why, Fix, Bad, Good, When to ignore.
   public List<Section> sections() {
     return RuleText.sections(source);
@@ -42,7 +49,10 @@ public record Rule(
   /// @param good whether it stands under `## Good`
   /// @param line of the rule file, from 1, at which its first fence starts
   /// @param output the terminal output it must yield; empty when the file quotes none
-  public record Example(boolean good, int line, List<ExampleFile> files, String output) {
+  /// @param mend differences, line by line, that make it silent; empty when the findings carry
+  ///   edits that do
+  public record Example(
+      boolean good, int line, List<ExampleFile> files, String output, String mend) {
     public Example {
       files = List.copyOf(files);
     }

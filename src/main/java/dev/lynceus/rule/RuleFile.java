@@ -97,6 +97,7 @@ public record RuleFile(Optional<Rule> rule, Optional<Yaml> with, List<Trouble> t
         Severity.of(Nodes.text(root, "severity")).orElse(Severity.ERROR),
         Nodes.text(root, "check"),
         with instanceof Value.Fields fields ? fields : new Value.Fields(Map.of()),
+        Nodes.texts(root, "hazards").stream().map(Yaml.Scalar::text).toList(),
         Nodes.text(root, "since"),
         source);
   }

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// its examples.
 ///
 /// Fences with a title that follow each other belong to one example; a fence without a title is an
-/// example by itself; a `text` fence behind an example is the output it must yield.
+/// example by itself; a `text` fence behind an example is the output it must yield, a `diff` fence
+/// what mends it.
 final class RuleText {
   private static final String TITLE = "title=";
 
@@ -82,6 +83,8 @@ final class RuleText {
     private boolean titled;
     private boolean good;
     private int start;
+    private String output = "";
+    private String mend = "";
 
     ExampleReader(Source source) {
       this.source = source;
@@ -93,7 +96,7 @@ final class RuleText {
         String content = source.lineText(line);
         String fence = fence(content);
         if (content.startsWith("## ")) {
-          flush("");
+          flush();
           heading = content.substring(3).strip();
           good = heading.equals("Good");
         } else if (!fence.isEmpty()) {
@@ -108,22 +111,27 @@ final class RuleText {
           }
           line = end;
         } else if (!content.isBlank()) {
-          flush("");
+          flush();
         }
       }
-      flush("");
+      flush();
       return examples;
     }
 
     private void block(String about, int line, String text) {
       if (about.equals("text")) {
-        flush(text);
+        output = text;
+        return;
+      }
+      if (about.equals("diff")) {
+        mend = text;
         return;
       }
       int title = about.indexOf(TITLE);
       boolean hasTitle = title >= 0;
-      if (!files.isEmpty() && !(titled && hasTitle)) {
-        flush("");
+      boolean behind = !output.isEmpty() || !mend.isEmpty();
+      if (!files.isEmpty() && (behind || !(titled && hasTitle))) {
+        flush();
       }
       start = files.isEmpty() ? line : start;
       titled = hasTitle;
@@ -132,11 +140,13 @@ final class RuleText {
               hasTitle ? about.substring(title + TITLE.length()).strip() : "manifest.yaml", text));
     }
 
-    private void flush(String output) {
+    private void flush() {
       if (!files.isEmpty()) {
-        examples.add(new Rule.Example(good, start, files, output));
+        examples.add(new Rule.Example(good, start, files, output, mend));
         files.clear();
       }
+      output = "";
+      mend = "";
     }
   }
 }

@@ -59,7 +59,7 @@ class RulePageTest {
   private static Rule rule(
       String id, String title, Severity severity, Value.Fields with, String prose) {
     var source = new Source("rules/" + id + ".md", "---\nid: " + id + "\n---\n" + prose);
-    return new Rule(id, title, severity, "outage-safeguard", with, "0.1.0", source);
+    return new Rule(id, title, severity, "outage-safeguard", with, List.of(), "0.1.0", source);
   }
 
   @Test

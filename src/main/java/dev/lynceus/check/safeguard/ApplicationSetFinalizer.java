@@ -6,6 +6,7 @@ import dev.lynceus.argo.Finalizers;
 import dev.lynceus.argo.GeneratorWords;
 import dev.lynceus.argo.SyncMode;
 import dev.lynceus.argo.Words;
+import dev.lynceus.edit.Insertion;
 import dev.lynceus.finding.Finding;
 import dev.lynceus.finding.Note;
 import dev.lynceus.rule.Check;

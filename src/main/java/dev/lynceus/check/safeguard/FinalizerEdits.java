@@ -1,6 +1,7 @@
 package dev.lynceus.check.safeguard;
 
 import dev.lynceus.argo.Finalizers;
+import dev.lynceus.edit.Removal;
 import dev.lynceus.finding.Edit;
 import dev.lynceus.kube.Nodes;
 import dev.lynceus.yaml.Yaml;

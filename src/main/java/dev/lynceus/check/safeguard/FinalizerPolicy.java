@@ -5,6 +5,8 @@ import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.argo.ArgoVersion;
 import dev.lynceus.argo.Finalizers;
 import dev.lynceus.argo.Words;
+import dev.lynceus.edit.Insertion;
+import dev.lynceus.edit.Removal;
 import dev.lynceus.finding.Edit;
 import dev.lynceus.finding.Finding;
 import dev.lynceus.finding.Note;

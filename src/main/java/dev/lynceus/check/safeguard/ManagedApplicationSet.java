@@ -4,6 +4,7 @@ import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.argo.GeneratorWords;
 import dev.lynceus.argo.SyncOptions;
 import dev.lynceus.argo.Words;
+import dev.lynceus.edit.Insertion;
 import dev.lynceus.finding.Edit;
 import dev.lynceus.finding.Finding;
 import dev.lynceus.kube.Manifest;

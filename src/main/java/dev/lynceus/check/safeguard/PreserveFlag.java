@@ -3,6 +3,7 @@ package dev.lynceus.check.safeguard;
 import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.argo.ApplicationSpec;
 import dev.lynceus.argo.Finalizers;
+import dev.lynceus.edit.Insertion;
 import dev.lynceus.finding.Edit;
 import dev.lynceus.finding.Note;
 import dev.lynceus.text.Span;

@@ -5,6 +5,7 @@ import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.argo.SyncMode;
 import dev.lynceus.argo.TemplatePatch;
 import dev.lynceus.argo.Words;
+import dev.lynceus.edit.Insertion;
 import dev.lynceus.finding.Edit;
 import dev.lynceus.finding.Finding;
 import dev.lynceus.finding.Note;

@@ -1,5 +1,6 @@
 package dev.lynceus.check.safeguard;
 
+import dev.lynceus.edit.Removal;
 import dev.lynceus.finding.Edit;
 import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;

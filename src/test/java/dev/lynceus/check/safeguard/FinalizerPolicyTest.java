@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lynceus.argo.ArgoVersion;
 import dev.lynceus.argo.Controller;
+import dev.lynceus.edit.Edits;
 import dev.lynceus.finding.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class FinalizerPolicyTest {
     String text = application("'" + written + "'");
     Finding finding = standard(text).getFirst();
     assertThat(finding.help()).isEqualTo("Write `" + meant + "`.");
-    assertThat(Judged.mended(text, finding.edits()))
+    assertThat(Edits.applied(text, finding.edits()))
         .isEqualTo(certain ? application("'" + meant + "'") : text);
   }
 
@@ -92,7 +93,7 @@ class FinalizerPolicyTest {
   @Test
   void whatIsListedTwiceIsRemovedOnce() {
     String text = application(PLAIN, PLAIN);
-    assertThat(Judged.mended(text, standard(text).getFirst().edits()))
+    assertThat(Edits.applied(text, standard(text).getFirst().edits()))
         .isEqualTo(application(PLAIN));
   }
 
@@ -110,12 +111,12 @@ class FinalizerPolicyTest {
             "6: deleting Application shop deletes everything it deployed in cluster prod: the policy forbids this finalizer here");
     String silver = application(PLAIN).replace("gold", "silver");
     var wrongVariant = Judged.file(silver).with(policies).by(CHECK);
-    assertThat(Judged.mended(silver, wrongVariant.getFirst().edits()))
+    assertThat(Edits.applied(silver, wrongVariant.getFirst().edits()))
         .isEqualTo(silver.replace(PLAIN, PLAIN + "/background"));
     String none = application().replace("gold", "silver");
     var missing = Judged.file(none).with(policies).by(CHECK);
     assertThat(missing).hasSize(1);
-    assertThat(Judged.mended(none, missing.getFirst().edits()))
+    assertThat(Edits.applied(none, missing.getFirst().edits()))
         .isEqualTo(none.replace("[]", "[" + PLAIN + "/background]"));
     assertThat(Judged.file(set("", "", "")).with(policies).by(CHECK)).isEmpty();
     assertThat(
@@ -131,7 +132,7 @@ class FinalizerPolicyTest {
             .with("policies: [{cascade: forbidden, others: ['example.com/*']}]")
             .by(CHECK);
     assertThat(found).hasSize(1);
-    assertThat(Judged.mended(text, found.getFirst().edits()))
+    assertThat(Edits.applied(text, found.getFirst().edits()))
         .isEqualTo(application("example.com/x"));
   }
 

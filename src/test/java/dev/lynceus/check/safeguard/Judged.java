@@ -5,7 +5,6 @@ import dev.lynceus.argo.Application;
 import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.argo.Controller;
 import dev.lynceus.finding.Answer;
-import dev.lynceus.finding.Edit;
 import dev.lynceus.finding.Finding;
 import dev.lynceus.finding.NotEvaluated;
 import dev.lynceus.finding.Severity;
@@ -22,7 +21,6 @@ import dev.lynceus.yaml.Yaml;
 import dev.lynceus.yaml.YamlReader;
 import dev.lynceus.yaml.YamlValues;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -137,21 +135,6 @@ final class Judged {
                 + ": "
                 + f.message())
         .toList();
-  }
-
-  /// The text of a file with the edits of these findings applied.
-  static String mended(String text, List<Edit> edits) {
-    String mended = text;
-    for (Edit edit :
-        edits.stream()
-            .sorted(Comparator.comparingInt((Edit e) -> e.span().start()).reversed())
-            .toList()) {
-      mended =
-          mended.substring(0, edit.span().start())
-              + edit.replacement()
-              + mended.substring(edit.span().end());
-    }
-    return mended;
   }
 
   private record Files(Map<String, String> files) implements Tree {

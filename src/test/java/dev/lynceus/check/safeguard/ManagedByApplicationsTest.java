@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lynceus.argo.ArgoVersion;
 import dev.lynceus.argo.Controller;
+import dev.lynceus.edit.Edits;
 import dev.lynceus.finding.Note;
 import dev.lynceus.rule.Check;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class ManagedByApplicationsTest {
         .forEach(f ->
             assertThat(
                     Judged.file(parent("", "", PRUNE))
-                        .and("apps/s.yaml", Judged.mended(set, f.edits()))
+                        .and("apps/s.yaml", Edits.applied(set, f.edits()))
                         .by(PRUNABLE))
                 .isEmpty());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lynceus.argo.ArgoVersion;
 import dev.lynceus.argo.Controller;
+import dev.lynceus.edit.Edits;
 import dev.lynceus.finding.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,7 +180,7 @@ class OutageSafeguardTest {
     String text =
         set("", "plugin: {configMapRef: {name: c}}", "").replace("  syncPolicy: {}\n", "");
     var finding = Judged.file(text).asIn("resources-not-preserved").by(CHECK).getFirst();
-    String mended = Judged.mended(text, finding.edits());
+    String mended = Edits.applied(text, finding.edits());
     assertThat(mended)
         .isEqualTo(
             text.replace(
@@ -188,7 +189,7 @@ class OutageSafeguardTest {
     assertThat(Judged.file(mended).asIn("resources-not-preserved").by(CHECK)).isEmpty();
     String no = set("preserveResourcesOnDeletion: no", "plugin: {configMapRef: {name: c}}", "");
     var wrong = Judged.file(no).asIn("resources-not-preserved").by(CHECK).getFirst();
-    assertThat(Judged.mended(no, wrong.edits())).contains("{preserveResourcesOnDeletion: true}");
+    assertThat(Edits.applied(no, wrong.edits())).contains("{preserveResourcesOnDeletion: true}");
   }
 
   @Test

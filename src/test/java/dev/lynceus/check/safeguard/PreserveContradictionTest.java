@@ -2,6 +2,7 @@ package dev.lynceus.check.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lynceus.edit.Edits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,10 +45,10 @@ class PreserveContradictionTest {
   @Test
   void theMendTakesTheFinalizersOut() {
     String text = set("{list: {}}", "resources-finalizer.argocd.argoproj.io", "");
-    assertThat(Judged.mended(text, Judged.file(text).by(CHECK).getFirst().edits()))
+    assertThat(Edits.applied(text, Judged.file(text).by(CHECK).getFirst().edits()))
         .contains("metadata: {name: \"x-{{name}}\"}");
     String two = set("{list: {}}", "resources-finalizer.argocd.argoproj.io, example.com/x", "");
-    assertThat(Judged.mended(two, Judged.file(two).by(CHECK).getFirst().edits()))
+    assertThat(Edits.applied(two, Judged.file(two).by(CHECK).getFirst().edits()))
         .contains("finalizers: [example.com/x]");
     String list =
         """
@@ -59,7 +60,7 @@ class PreserveContradictionTest {
         """;
     String block =
         two.replaceFirst("metadata: \\{name: \"x-.*", "metadata:\n" + list.stripTrailing());
-    assertThat(Judged.mended(block, Judged.file(block).by(CHECK).getFirst().edits()))
+    assertThat(Edits.applied(block, Judged.file(block).by(CHECK).getFirst().edits()))
         .contains("      - a.example.com/a # stays\n      labels: {a: b}\n");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lynceus.argo.ArgoVersion;
 import dev.lynceus.argo.Controller;
+import dev.lynceus.edit.Edits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,7 @@ class PruningTest {
     var found = Judged.file(text).by(check);
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().location().span().text()).isEqualTo("applicationsSync");
-    String mended = Judged.mended(text, found.getFirst().edits());
+    String mended = Edits.applied(text, found.getFirst().edits());
     assertThat(mended)
         .contains("metadata: {finalizers: [resources-finalizer.argocd.argoproj.io], name: web}");
     assertThat(Judged.file(mended).by(check)).isEmpty();
@@ -149,7 +150,7 @@ class PruningTest {
             "6: a repository not found when asking for the pull requests of g/p on GitLab deletes every Application that web generates from it"
                 + " and what they deployed in cluster prod");
     assertThat(
-            Judged.file(Judged.mended(text, Judged.file(text).by(check).getFirst().edits()))
+            Judged.file(Edits.applied(text, Judged.file(text).by(check).getFirst().edits()))
                 .by(check))
         .isEmpty();
     assertThat(Judged.file(text).under(new Controller(new ArgoVersion(3, 1), "", true)).by(check))

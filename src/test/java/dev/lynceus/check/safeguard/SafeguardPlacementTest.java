@@ -2,6 +2,7 @@ package dev.lynceus.check.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lynceus.edit.Edits;
 import dev.lynceus.finding.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class SafeguardPlacementTest {
     List<Finding> found = judge(text);
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().location().span().text()).isEqualTo("preserveResourcesOnDeletion");
-    String mended = Judged.mended(text, found.getFirst().edits());
+    String mended = Edits.applied(text, found.getFirst().edits());
     assertThat(judge(mended)).isEmpty();
     String right = "  syncPolicy:\n    preserveResourcesOnDeletion: true\n";
     assertThat(mended).contains(right);
@@ -87,7 +88,7 @@ class SafeguardPlacementTest {
         SET.replace(
             "      project: p\n",
             "      project: p\n      syncPolicy: {applicationsSync: create-only}\n");
-    assertThat(Judged.mended(text, judge(text).getFirst().edits()))
+    assertThat(Edits.applied(text, judge(text).getFirst().edits()))
         .contains("spec:\n  syncPolicy:\n    applicationsSync: create-only\n");
     String unclear =
         SET.replace(

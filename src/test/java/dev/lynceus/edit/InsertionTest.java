@@ -1,4 +1,4 @@
-package dev.lynceus.check.safeguard;
+package dev.lynceus.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class InsertionTest {
   }
 
   private static String flagged(String text) {
-    return Judged.mended(text, Insertion.field(root(text), "true", FLAG).stream().toList());
+    return Edits.applied(text, Insertion.field(root(text), "true", FLAG).stream().toList());
   }
 
   @ParameterizedTest
@@ -118,7 +118,7 @@ class InsertionTest {
       })
   void anItemStandsInFrontOfTheOthers(String text) {
     Optional<Edit> edit = Insertion.item(root(text), "new.example.com", "metadata", "finalizers");
-    String mended = Judged.mended(text, List.of(edit.orElseThrow()));
+    String mended = Edits.applied(text, List.of(edit.orElseThrow()));
     String before = json(text);
     assertThat(json(mended))
         .contains("\"finalizers\":[\"new.example.com\"")
@@ -131,7 +131,7 @@ class InsertionTest {
     String text = "metadata: {annotations: {a: b}}\n";
     var edit =
         Insertion.field(root(text), "Prune=false,Delete=false", "metadata", "annotations", "x/y");
-    assertThat(json(Judged.mended(text, edit.stream().toList())))
+    assertThat(json(Edits.applied(text, edit.stream().toList())))
         .isEqualTo(
             "{\"metadata\":{\"annotations\":{\"a\":\"b\",\"x/y\":\"Prune=false,Delete=false\"}}}");
   }

@@ -1,4 +1,4 @@
-package dev.lynceus.check.safeguard;
+package dev.lynceus.edit;
 
 import dev.lynceus.finding.Edit;
 import dev.lynceus.text.Source;
@@ -10,11 +10,11 @@ import java.util.Optional;
 
 /// Takes something out of a manifest and leaves every other character. Answers nothing where the
 /// outcome would not be certain.
-final class Removal {
+public final class Removal {
   private Removal() {}
 
   /// Takes a field out of its mapping, which has others.
-  static Optional<Edit> entry(Yaml.Mapping mapping, Yaml.Entry entry) {
+  public static Optional<Edit> entry(Yaml.Mapping mapping, Yaml.Entry entry) {
     if (!Layout.isPlain(mapping) || mapping.entries().size() < 2) {
       return Optional.empty();
     }
@@ -23,7 +23,7 @@ final class Removal {
   }
 
   /// Takes some items out of a list that keeps at least one.
-  static Optional<List<Edit>> items(Yaml.Sequence list, List<? extends Yaml> unwanted) {
+  public static Optional<List<Edit>> items(Yaml.Sequence list, List<? extends Yaml> unwanted) {
     if (list.isAlias()
         || unwanted.size() >= list.items().size()
         || Layout.isFlow(list) && unwanted.size() > 1) {

@@ -1,4 +1,4 @@
-package dev.lynceus.check.safeguard;
+package dev.lynceus.edit;
 
 import dev.lynceus.finding.Edit;
 import dev.lynceus.text.Source;
@@ -13,7 +13,7 @@ import java.util.Optional;
 ///
 /// Answers nothing where the outcome would not be certain: aliases, merge keys, repeated keys,
 /// unusual layouts.
-final class Insertion {
+public final class Insertion {
   private static final int USUAL_STEP = 2;
 
   private final String value;
@@ -30,12 +30,12 @@ final class Insertion {
   /// written.
   ///
   /// @param value plain text that needs no quotes in block style
-  static Optional<Edit> field(Yaml.Mapping root, String value, String... path) {
+  public static Optional<Edit> field(Yaml.Mapping root, String value, String... path) {
     return new Insertion(value, false, path).into(root);
   }
 
   /// Adds an item to the front of a list, with the list and the mappings above it that are missing.
-  static Optional<Edit> item(Yaml.Mapping root, String value, String... path) {
+  public static Optional<Edit> item(Yaml.Mapping root, String value, String... path) {
     return new Insertion(value, true, path).into(root);
   }
 

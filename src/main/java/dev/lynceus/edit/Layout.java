@@ -1,4 +1,4 @@
-package dev.lynceus.check.safeguard;
+package dev.lynceus.edit;
 
 import dev.lynceus.text.Source;
 import dev.lynceus.text.Span;
@@ -6,12 +6,12 @@ import dev.lynceus.yaml.Yaml;
 
 /// How a piece of YAML is laid out on its lines: what an edit has to know to leave everything else
 /// as it is.
-final class Layout {
+public final class Layout {
   private Layout() {}
 
   /// Whether the mapping or list is written in braces or brackets. One with an anchor or a tag is
   /// neither flow nor block for us.
-  static boolean isFlow(Yaml node) {
+  public static boolean isFlow(Yaml node) {
     char open = node instanceof Yaml.Mapping ? '{' : '[';
     return node.span().start() < node.span().end()
         && node.span().source().text().charAt(node.span().start()) == open;
@@ -19,18 +19,18 @@ final class Layout {
 
   /// Whether every key of the mapping stands there once, none comes from elsewhere by `<<`, and no
   /// anchor takes it elsewhere.
-  static boolean isPlain(Yaml.Mapping mapping) {
+  public static boolean isPlain(Yaml.Mapping mapping) {
     char first = mapping.span().source().text().charAt(mapping.span().start());
     return !mapping.isAlias() && first != '&' && first != '!' && mapping.isSimple();
   }
 
   /// Whether nothing but blanks stands before the offset on its line.
-  static boolean startsLine(Source source, int offset) {
+  public static boolean startsLine(Source source, int offset) {
     return isBlank(source, source.lineStart(source.line(offset)), offset);
   }
 
   /// Whether nothing but blanks and a comment stands behind the offset on its line.
-  static boolean endsLine(Source source, int offset) {
+  public static boolean endsLine(Source source, int offset) {
     int end = source.lineEnd(source.line(offset));
     int at = offset;
     while (at < end && source.text().charAt(at) == ' ') {
@@ -40,7 +40,7 @@ final class Layout {
   }
 
   /// Whether the lines between two others, both excluded, hold nothing but comments.
-  static boolean onlyCommentsBetween(Source source, int firstLine, int lastLine) {
+  public static boolean onlyCommentsBetween(Source source, int firstLine, int lastLine) {
     for (int line = firstLine + 1; line < lastLine; line++) {
       if (!endsLine(source, source.lineStart(line))
           && !source.lineText(line).strip().startsWith("#")) {
@@ -51,12 +51,12 @@ final class Layout {
   }
 
   /// The offset's distance from the start of its line.
-  static int column(Source source, int offset) {
+  public static int column(Source source, int offset) {
     return offset - source.lineStart(source.line(offset));
   }
 
   /// What ends the line of this offset; LF for the last line.
-  static String lineBreak(Source source, int offset) {
+  public static String lineBreak(Source source, int offset) {
     int line = source.line(offset);
     return line < source.lineCount() && source.lineStart(line + 1) - source.lineEnd(line) == 2
         ? "\r\n"
@@ -64,7 +64,7 @@ final class Layout {
   }
 
   /// The lines of a span, from the start of its first to the start of the line behind its last.
-  static Span lines(Source source, int start, int end) {
+  public static Span lines(Source source, int start, int end) {
     int last = source.line(Math.max(start, end));
     int behind = last < source.lineCount() ? source.lineStart(last + 1) : source.text().length();
     return new Span(source, source.lineStart(source.line(start)), behind);

@@ -1,0 +1,17 @@
+package dev.lynceus.check.file;
+
+import dev.lynceus.rule.Check;
+import java.util.List;
+
+/// The checks of this room.
+public final class FileChecks {
+  public static final List<Check> ALL =
+      List.of(
+          new YamlSyntax(),
+          new DuplicateKey(),
+          new ManifestSchema(),
+          new Configurations(),
+          new Suppressions());
+
+  private FileChecks() {}
+}

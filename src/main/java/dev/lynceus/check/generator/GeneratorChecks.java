@@ -1,0 +1,11 @@
+package dev.lynceus.check.generator;
+
+import dev.lynceus.rule.Check;
+import java.util.List;
+
+/// The checks of this room.
+public final class GeneratorChecks {
+  public static final List<Check> ALL = List.of();
+
+  private GeneratorChecks() {}
+}

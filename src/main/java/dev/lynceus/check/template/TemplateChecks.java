@@ -1,0 +1,11 @@
+package dev.lynceus.check.template;
+
+import dev.lynceus.rule.Check;
+import java.util.List;
+
+/// The checks of this room.
+public final class TemplateChecks {
+  public static final List<Check> ALL = List.of();
+
+  private TemplateChecks() {}
+}
