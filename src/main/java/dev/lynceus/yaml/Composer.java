@@ -3,6 +3,7 @@ package dev.lynceus.yaml;
 import dev.lynceus.finding.Trouble;
 import dev.lynceus.text.Source;
 import dev.lynceus.text.Span;
+import dev.lynceus.yaml.lexer.LexicalError;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

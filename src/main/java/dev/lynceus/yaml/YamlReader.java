@@ -3,6 +3,8 @@ package dev.lynceus.yaml;
 import dev.lynceus.finding.Trouble;
 import dev.lynceus.text.Source;
 import dev.lynceus.text.Span;
+import dev.lynceus.yaml.lexer.LexicalError;
+import dev.lynceus.yaml.lexer.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -64,16 +66,16 @@ public final class YamlReader {
 
   /// Reads up to the end or an error; answers where to go on, -1 at the end.
   private int readFrom(int from) {
-    var cursor = new Cursor(source.text(), chars, length, from);
-    boolean json = source.path().endsWith(".json");
-    var cutter =
-        new TokenCutter(
-            cursor,
-            json,
+    var tokens =
+        new Tokens(
+            source.text(),
+            chars,
+            length,
+            from,
+            source.path().endsWith(".json"),
             limits.depth(),
-            comments,
-            (start, end) -> new Comment(new Span(source, start, end)));
-    var parser = new ParserImpl(SETTINGS, new Lexer(cutter));
+            (start, end) -> comments.add(new Comment(new Span(source, start, end))));
+    var parser = new ParserImpl(SETTINGS, tokens.scanner());
     int begun = from;
     try {
       while (parser.hasNext() && parser.peekEvent().getEventId() != Event.ID.StreamEnd) {
@@ -95,15 +97,15 @@ public final class YamlReader {
     } catch (LexicalError e) {
       broken(e.offset, String.valueOf(e.getMessage()), e.help);
     } catch (MarkedYamlEngineException e) {
-      int at = e.getProblemMark().map(m -> m.getIndex()).orElse(cursor.pos);
-      broken(Math.min(at, length), message(e, cutter), "");
-      cursor.pos = Math.min(cursor.pos, Math.max(at, begun));
+      int at = e.getProblemMark().map(m -> m.getIndex()).orElse(tokens.position());
+      broken(Math.min(at, length), message(e, tokens), "");
+      return nextDocument(Math.min(tokens.position(), Math.max(at, begun)), begun);
     }
-    return nextDocument(cursor.pos, begun);
+    return nextDocument(tokens.position(), begun);
   }
 
-  private String message(MarkedYamlEngineException e, TokenCutter cutter) {
-    int open = cutter.openFlow();
+  private String message(MarkedYamlEngineException e, Tokens tokens) {
+    int open = tokens.openFlow();
     if (open < 0) {
       return SyntaxMessages.of(e);
     }
@@ -137,7 +139,7 @@ public final class YamlReader {
 
   private void broken(int at, String message, String help) {
     int end = at;
-    while (end < length && !Cursor.isBlankOrEnd(chars[end])) {
+    while (end < length && !Tokens.endsWord(chars[end])) {
       end++;
     }
     if (end > at && Character.isLowSurrogate(chars[at]) && at > 0) {
@@ -154,7 +156,7 @@ public final class YamlReader {
     String text = source.text();
     int line = source.lineStart(source.line(Math.min(at, length)));
     while (line >= 0 && line < length) {
-      if (line > begun && text.startsWith("---", line) && Cursor.isBlankOrEnd(chars[line + 3])) {
+      if (line > begun && text.startsWith("---", line) && Tokens.endsWord(chars[line + 3])) {
         return line;
       }
       int next = text.indexOf('\n', line);

@@ -1,8 +1,8 @@
-package dev.lynceus.yaml;
+package dev.lynceus.yaml.lexer;
 
-import static dev.lynceus.yaml.Cursor.isBlankOrEnd;
-import static dev.lynceus.yaml.Cursor.isBreakOrEnd;
-import static dev.lynceus.yaml.Cursor.isWord;
+import static dev.lynceus.yaml.lexer.Cursor.isBlankOrEnd;
+import static dev.lynceus.yaml.lexer.Cursor.isBreakOrEnd;
+import static dev.lynceus.yaml.lexer.Cursor.isWord;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.lynceus.yaml;
+package dev.lynceus.yaml.lexer;
 
 /// Where the lexer stands in the characters of one source, and the character classes of YAML 1.1.
 ///

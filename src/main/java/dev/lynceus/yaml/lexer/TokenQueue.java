@@ -1,4 +1,4 @@
-package dev.lynceus.yaml;
+package dev.lynceus.yaml.lexer;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,11 +1,10 @@
-package dev.lynceus.yaml;
+package dev.lynceus.yaml.lexer;
 
-import static dev.lynceus.yaml.Cursor.isBlank;
-import static dev.lynceus.yaml.Cursor.isBlankOrEnd;
-import static dev.lynceus.yaml.Cursor.isBreak;
+import static dev.lynceus.yaml.lexer.Cursor.isBlank;
+import static dev.lynceus.yaml.lexer.Cursor.isBlankOrEnd;
+import static dev.lynceus.yaml.lexer.Cursor.isBreak;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -40,8 +39,7 @@ final class TokenCutter {
   private final ScalarLexer scalars;
   private final TagLexer tags;
   private final int depthLimit;
-  private final List<Comment> comments;
-  private final CommentPlace place;
+  private final Tokens.CommentPlace comments;
 
   private final TokenQueue tokens = new TokenQueue();
   private boolean ended;
@@ -52,18 +50,12 @@ final class TokenCutter {
   private final SimpleKeys keys;
   private int flowLevel;
 
-  /// Makes a comment's value of the offsets at which it starts and ends.
-  interface CommentPlace {
-    Comment at(int start, int end);
-  }
-
-  TokenCutter(Cursor at, boolean json, int depthLimit, List<Comment> comments, CommentPlace place) {
+  TokenCutter(Cursor at, boolean json, int depthLimit, Tokens.CommentPlace comments) {
     this.at = at;
     this.scalars = new ScalarLexer(at, json);
     this.tags = new TagLexer(at);
     this.depthLimit = depthLimit;
     this.comments = comments;
-    this.place = place;
     this.keys = new SimpleKeys(at);
     tokens.add(new StreamStartToken(mark(at.pos), mark(at.pos)));
   }
@@ -231,7 +223,7 @@ final class TokenCutter {
   private void comment() {
     int start = at.pos;
     at.skipToLineEnd();
-    comments.add(place.at(start, at.pos));
+    comments.at(start, at.pos);
   }
 
   private void end() {

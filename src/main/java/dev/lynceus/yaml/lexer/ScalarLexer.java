@@ -1,9 +1,9 @@
-package dev.lynceus.yaml;
+package dev.lynceus.yaml.lexer;
 
-import static dev.lynceus.yaml.Cursor.isBlank;
-import static dev.lynceus.yaml.Cursor.isBlankOrEnd;
-import static dev.lynceus.yaml.Cursor.isBreak;
-import static dev.lynceus.yaml.Cursor.isBreakOrEnd;
+import static dev.lynceus.yaml.lexer.Cursor.isBlank;
+import static dev.lynceus.yaml.lexer.Cursor.isBlankOrEnd;
+import static dev.lynceus.yaml.lexer.Cursor.isBreak;
+import static dev.lynceus.yaml.lexer.Cursor.isBreakOrEnd;
 
 /// Reads the text of one scalar: plain, quoted or block, folding lines as YAML 1.1 does.
 ///
