@@ -41,6 +41,11 @@ public record ApplicationSet(
     return items.stream().flatMap(GeneratorItem::leaves);
   }
 
+  /// Every generator that stands in `spec.generators` itself, a matrix as one.
+  public Stream<Generator> tops() {
+    return items.stream().flatMap(i -> i.generators().stream());
+  }
+
   /// The entry at a path below the manifest's root, such as `spec`, `syncPolicy`.
   public Optional<Yaml.Entry> entry(String... names) {
     return Nodes.entry(manifest.root(), names);
@@ -65,7 +70,7 @@ public record ApplicationSet(
   /// parts of it.
   public Stream<ApplicationSpec> templates() {
     return Stream.concat(
-        items.stream().flatMap(i -> i.generators().stream()).flatMap(g -> g.template().stream()),
+        tops().flatMap(g -> g.template().stream()),
         Stream.of(template));
   }
 
@@ -97,7 +102,7 @@ public record ApplicationSet(
 
   /// Whether any of its Applications cascades.
   public boolean cascades() {
-    return items.stream().flatMap(i -> i.generators().stream()).anyMatch(this::cascades);
+    return tops().anyMatch(this::cascades);
   }
 
   /// Where to point when the set as a whole is meant.

@@ -141,6 +141,11 @@ public final class GeneratorWords {
     return in(destination);
   }
 
+  /// The same for the set as a whole: as its first generator says.
+  public static String whereto(ApplicationSet set) {
+    return set.tops().findFirst().map(top -> whereto(set, top)).orElse("");
+  }
+
   /// A destination's cluster in the same form; empty when it is a template's or not written.
   public static String in(String destination) {
     if (destination.isEmpty() || Words.isTemplated(destination)) {

@@ -94,12 +94,7 @@ public final class ApplicationSetFinalizer implements Check {
   private static String message(ApplicationSet set, SyncMode mode) {
     String name = Words.brief(set.name());
     String what = "deleting or renaming " + name + " deletes every Application of it";
-    String where =
-        set.items().stream()
-            .flatMap(i -> i.generators().stream())
-            .map(g -> GeneratorWords.whereto(set, g))
-            .findFirst()
-            .orElse("");
+    String where = GeneratorWords.whereto(set);
     return what
         + (set.cascades() ? " and what they deployed" + where : ", though not what they deployed")
         + ": the policy "

@@ -74,12 +74,7 @@ public final class ManagedApplicationSet implements Check {
             + (pruned
                 ? " goes when Application " + parent.name() + " no longer renders its file"
                 : " goes when Application " + parent.name() + " is deleted");
-    String where =
-        set.items().stream()
-            .flatMap(i -> i.generators().stream())
-            .map(g -> GeneratorWords.whereto(set, g))
-            .findFirst()
-            .orElse("");
+    String where = GeneratorWords.whereto(set);
     String losses =
         set.cascades() ? " and what they deployed" + where : ", though not what they deployed";
     String inVain =

@@ -133,12 +133,7 @@ public final class OutageSafeguard implements Check {
                   + ListedFinalizers.words(f))
           .orElse("nothing says that what its Applications deployed is to stay");
     }
-    String where =
-        set.items().stream()
-            .flatMap(i -> i.generators().stream())
-            .map(g -> GeneratorWords.whereto(set, g))
-            .findFirst()
-            .orElse("");
+    String where = GeneratorWords.whereto(set);
     if (mode.deletes()) {
       boolean list = set.leaves().allMatch(Generator.ListGenerator.class::isInstance);
       return (list ? "an element that leaves its list" : "whatever it no longer generates")

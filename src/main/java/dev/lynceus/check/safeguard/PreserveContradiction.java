@@ -4,7 +4,6 @@ import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.argo.ApplicationSpec;
 import dev.lynceus.argo.Finalizers;
 import dev.lynceus.argo.Generator;
-import dev.lynceus.argo.GeneratorItem;
 import dev.lynceus.argo.GeneratorWords;
 import dev.lynceus.argo.Words;
 import dev.lynceus.finding.Finding;
@@ -42,14 +41,13 @@ public final class PreserveContradiction implements Check {
       return List.of();
     }
     var found = new ArrayList<Finding>();
-    List<Generator> tops =
-        set.items().stream().map(GeneratorItem::generators).flatMap(List::stream).toList();
+    List<Generator> tops = set.tops().toList();
     boolean setsOwnIsUsed =
         tops.isEmpty()
             || tops.stream()
                 .anyMatch(t -> t.template().map(o -> o.finalizers().isEmpty()).orElse(true));
     if (setsOwnIsUsed) {
-      String where = tops.stream().findFirst().map(t -> GeneratorWords.whereto(set, t)).orElse("");
+      String where = GeneratorWords.whereto(set);
       template(set, set.template(), "Application of " + Words.brief(set.name()), where, settings)
           .ifPresent(found::add);
     }
