@@ -43,7 +43,12 @@ public final class Main {
 
   private static ExitCode dispatch(String[] arguments, Terminal terminal) {
     List<Command> commands =
-        List.of(new CheckCommand(), new ExplainCommand(), new RulesCommand(), new VersionCommand());
+        List.of(
+            new CheckCommand(),
+            new FixCommand(),
+            new ExplainCommand(),
+            new RulesCommand(),
+            new VersionCommand());
     CommandLine line = commandLine(commands);
     ParseResult parsed = parse(line, arguments);
     ParseResult chosen = parsed.hasSubcommand() ? parsed.subcommand() : parsed;

@@ -56,8 +56,13 @@ public record Terminal(
 
   /// Writes a report. That its reader has gone is no failure.
   void print(String text) {
+    print(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Writes bytes as they are.
+  void print(byte[] bytes) {
     try {
-      output.write(text.getBytes(StandardCharsets.UTF_8));
+      output.write(bytes);
       output.flush();
     } catch (IOException e) {
       String message = String.valueOf(e.getMessage());

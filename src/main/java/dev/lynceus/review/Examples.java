@@ -1,8 +1,7 @@
 package dev.lynceus.review;
 
-import dev.lynceus.finding.Answer;
-import dev.lynceus.finding.NotEvaluated;
-import dev.lynceus.inventory.Tree;
+import dev.lynceus.finding.Finding;
+import dev.lynceus.inventory.Texts;
 import dev.lynceus.rule.Rule;
 import dev.lynceus.text.Source;
 import java.util.ArrayList;
@@ -10,111 +9,144 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Runs the examples of a rule file through the pipeline.
+/// Runs the examples of a rule file through the pipeline: what they announce must be found and
+/// nothing else, the output they quote must be the real one, and what mends them must silence the
+/// rule.
 public final class Examples {
-  private static final String MARK = "# finding:";
   private static final String CONFIGURATION = ".lynceus/lynceus.yaml";
 
-  private Examples() {}
+  private final List<Source> shipped;
+  private final List<Source> own;
+  private final Function<Report, String> text;
+
+  /// @param shipped the rule files of Lynceus
+  /// @param own the rule files of a platform team
+  /// @param text the terminal output of a report, as rule files quote it
+  public Examples(List<Source> shipped, List<Source> own, Function<Report, String> text) {
+    this.shipped = List.copyOf(shipped);
+    this.own = List.copyOf(own);
+    this.text = text;
+  }
 
   /// One example as judged by its rule alone.
   ///
   /// @param report what the pipeline said
-  /// @param deviations what the example announces and the report does not have, or the other way
-  ///   round
-  public record Outcome(Report report, List<String> deviations) {
+  /// @param output its terminal output
+  /// @param deviations everything in which the example does not keep its word
+  public record Outcome(Report report, String output, List<Deviation> deviations) {
     public Outcome {
       deviations = List.copyOf(deviations);
     }
   }
 
+  /// Something in which an example does not keep its word.
+  ///
+  /// @param line of the rule file, from 1
+  public record Deviation(int line, String words) {}
+
+  /// Everything in which the examples of a rule do not keep their word.
+  public List<Deviation> deviations(Rule rule) {
+    var all = new ArrayList<Deviation>();
+    rule.examples().forEach(example -> all.addAll(run(rule, example).deviations()));
+    return all;
+  }
+
   /// Judges the files of an example with one rule in force; a file `.lynceus/lynceus.yaml` among
   /// them is its configuration, and judged instead of obeyed when it is broken.
-  public static Outcome run(
-      Rule rule, Rule.Example example, List<Source> shipped, List<Source> own) {
-    var files = new TreeMap<String, String>();
-    example.files().forEach(f -> files.put(f.path(), f.text()));
-    String text = files.remove(CONFIGURATION);
-    var reading =
-        Policy.read(shipped, Optional.ofNullable(text).map(t -> new Source(CONFIGURATION, t)), own);
+  public Outcome run(Rule rule, Rule.Example example) {
+    Map<String, String> files =
+        example.files().stream()
+            .collect(
+                Collectors.toMap(
+                    Rule.ExampleFile::path,
+                    Rule.ExampleFile::text,
+                    (_, last) -> last,
+                    TreeMap::new));
+    Judging judging = judging(rule, files);
+    Report report = judging.report();
+    String output = text.apply(report);
+    var deviations = new ArrayList<>(Announcement.deviations(rule, example, report));
+    if (!example.output().isEmpty() && !output.equals(example.output())) {
+      deviations.add(
+          new Deviation(
+              example.line(), "this example yields another output than is quoted:\n" + output));
+    }
+    if (!example.good() && deviations.isEmpty()) {
+      mended(rule, example, judging).ifPresent(w -> deviations.add(new Deviation(example.line(), w)));
+    }
+    return new Outcome(report, output, deviations);
+  }
+
+  /// One rule, and the files it is to judge.
+  private record Judging(Texts tree, Policy policy, Policy.Reading reading) {
+    Report report() {
+      return Review.review(
+          tree, policy, reading.troubles(), policy.configuration().failOn());
+    }
+
+    Mending mending() {
+      return Mending.mend(
+          tree,
+          policy,
+          reading.troubles(),
+          policy.configuration().failOn(),
+          _ -> Optional.empty());
+    }
+  }
+
+  private Judging judging(Rule rule, Map<String, String> files) {
+    var manifests = new TreeMap<>(files);
+    Optional<Source> configuration =
+        Optional.ofNullable(manifests.remove(CONFIGURATION)).map(t -> new Source(CONFIGURATION, t));
+    Policy.Reading reading = Policy.read(shipped, configuration, own);
     Policy policy = reading.policy();
     var only =
         new Policy(
             policy.configuration(),
             policy.rules(),
             policy.active().stream().filter(a -> a.rule().id().equals(rule.id())).toList());
-    Report report =
-        Review.review(new Texts(files), only, reading.troubles(), policy.configuration().failOn());
-    return new Outcome(report, deviations(rule, example, report));
+    return new Judging(new Texts(manifests), only, reading);
   }
 
-  private static List<String> deviations(Rule rule, Rule.Example example, Report report) {
-    var expected = new ArrayList<Announced>();
-    for (Rule.ExampleFile file : example.files()) {
-      String[] lines = file.text().split("\n", -1);
-      for (int i = 0; i < lines.length; i++) {
-        for (int at = lines[i].indexOf(MARK); at >= 0; at = lines[i].indexOf(MARK, at + 1)) {
-          int next = lines[i].indexOf(MARK, at + 1);
-          String words =
-              lines[i].substring(at + MARK.length(), next < 0 ? lines[i].length() : next).strip();
-          expected.add(new Announced(file.path() + ":" + (i + 1), words));
-        }
+  /// What is wrong with the way in which a bad example is mended: by its differences, or, without
+  /// any, by the edits of its findings.
+  private Optional<String> mended(Rule rule, Rule.Example example, Judging judging) {
+    if (example.mend().isEmpty()) {
+      Mending mending = judging.mending();
+      return mending.remaining().shown().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "nothing mends this example: its findings carry no edits that silence "
+                  + remaining(mending.remaining())
+                  + ", and no diff follows it");
+    }
+    return switch (LineMend.of(example)) {
+      case LineMend.Lost(String words) -> Optional.of(words);
+      case LineMend.Mended(Map<String, String> files) -> {
+        Report report = judging(rule, files).report();
+        yield report.shown().isEmpty()
+            ? broken(example, files)
+            : Optional.of("its diff does not silence " + remaining(report));
       }
-    }
-    var deviations = new ArrayList<String>();
-    if (example.good() && !expected.isEmpty()) {
-      deviations.add("an example under Good announces a finding");
-    }
-    if (!example.good() && expected.isEmpty()) {
-      deviations.add("an example under Bad announces no finding");
-    }
-    for (var finding : report.shown()) {
-      String place = finding.location().path() + ":" + finding.location().span().line();
-      Optional<Announced> announced =
-          expected.stream()
-              .filter(e -> e.place().equals(place) && finding.message().contains(e.words()))
-              .findFirst();
-      announced.ifPresentOrElse(
-          expected::remove,
-          () ->
-              deviations.add(
-                  place + ": " + rule.id() + " says, unannounced: " + finding.message()));
-    }
-    expected.forEach(e -> deviations.add(e.place() + ": nothing says: " + e.words()));
-    return deviations;
+    };
   }
 
-  /// A `# finding:` comment: the line it stands on, and words that the message must hold.
-  private record Announced(String place, String words) {}
+  private static Optional<String> broken(Rule.Example example, Map<String, String> files) {
+    return example.files().stream()
+        .filter(f -> !Readable.stays(f.path(), f.text(), files.getOrDefault(f.path(), "")))
+        .map(f -> "its diff leaves " + f.path() + " unreadable")
+        .findFirst();
+  }
 
-  /// A tree of texts in hand.
-  private record Texts(Map<String, String> files) implements Tree {
-    @Override
-    public List<String> paths() {
-      return List.copyOf(files.keySet());
-    }
-
-    @Override
-    public List<NotEvaluated> leftOut() {
-      return List.of();
-    }
-
-    @Override
-    public int excluded() {
-      return 0;
-    }
-
-    @Override
-    public Answer<String> read(String path) {
-      String text = files.get(path);
-      return text == null ? new Answer.Unknown<>("no such file") : new Answer.Known<>(text);
-    }
-
-    @Override
-    public boolean exists(String path) {
-      return path.isEmpty()
-          || files.keySet().stream().anyMatch(f -> f.equals(path) || f.startsWith(path + "/"));
-    }
+  private static String remaining(Report report) {
+    Finding first = report.shown().getFirst();
+    return first.location().path()
+        + ":"
+        + first.location().span().line()
+        + ": "
+        + first.message();
   }
 }

@@ -60,5 +60,7 @@ public record Rule(
 
   /// A file of an example: the path it pretends to have and its text as fenced, `# finding:`
   /// comments included.
-  public record ExampleFile(String path, String text) {}
+  ///
+  /// @param line of the rule file, from 1, at which the text starts
+  public record ExampleFile(String path, int line, String text) {}
 }

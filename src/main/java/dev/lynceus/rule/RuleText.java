@@ -137,7 +137,9 @@ final class RuleText {
       titled = hasTitle;
       files.add(
           new Rule.ExampleFile(
-              hasTitle ? about.substring(title + TITLE.length()).strip() : "manifest.yaml", text));
+              hasTitle ? about.substring(title + TITLE.length()).strip() : "manifest.yaml",
+              line + 1,
+              text));
     }
 
     private void flush() {

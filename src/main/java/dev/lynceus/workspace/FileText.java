@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -73,15 +74,20 @@ final class FileText {
         : new Answer.Known<>(decode(bytes));
   }
 
+  /// The encoding that a byte order mark of two bytes names, which stays part of the text.
+  static Optional<Charset> charset(byte[] bytes) {
+    int mark = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
+    return switch (mark) {
+      case 0xFFFE -> Optional.of(StandardCharsets.UTF_16LE);
+      case 0xFEFF -> Optional.of(StandardCharsets.UTF_16BE);
+      default -> Optional.empty();
+    };
+  }
+
   static String decode(byte[] bytes) {
-    if (bytes.length > 1) {
-      int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-      if (mark == 0xFFFE) {
-        return decode(bytes, StandardCharsets.UTF_16LE.newDecoder());
-      }
-      if (mark == 0xFEFF) {
-        return decode(bytes, StandardCharsets.UTF_16BE.newDecoder());
-      }
+    Optional<Charset> named = charset(bytes);
+    if (named.isPresent()) {
+      return decode(bytes, named.get().newDecoder());
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     // The replacement character may also be what the file really says.

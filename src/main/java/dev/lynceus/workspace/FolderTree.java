@@ -25,6 +25,9 @@ import java.util.Set;
 /// elsewhere all. In folders only YAML and JSON count; hidden folders do, `.git` and `.lynceus` do
 /// not.
 public final class FolderTree implements Tree {
+  /// The largest file that is read, in bytes.
+  public static final int LARGEST = FileText.LARGEST;
+
   private static final String STANDARD_INPUT = "-";
 
   private final Place place;
@@ -126,6 +129,11 @@ public final class FolderTree implements Tree {
     return file == null
         ? new Answer.Unknown<>("not among the files to judge")
         : FileText.read(file);
+  }
+
+  /// The file on disk behind a path; empty for standard input and pipes.
+  Optional<Path> file(String path) {
+    return Optional.ofNullable(files.get(path));
   }
 
   @Override

@@ -74,6 +74,41 @@ public record PolicyFiles(Optional<Source> configuration, List<Source> rules) {
             sources.subList(set ? 1 : 0, sources.size())));
   }
 
+  /// Reads the rule files of a folder; unknown, in the words of a usage error, when there are none
+  /// or one of them cannot be read.
+  public static Answer<List<Source>> rules(Place place, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return new Answer.Unknown<>(
+          place.reported(folder) + (exists(folder) ? " is not a folder" : " does not exist"));
+    }
+    var sources = new ArrayList<Source>();
+    try {
+      for (Path file : ruleFiles(folder)) {
+        switch (FileText.readRegular(file)) {
+          case Answer.Known<String>(String text) ->
+              sources.add(new Source(place.reported(file), text));
+          case Answer.Unknown<String>(String reason) -> {
+            return new Answer.Unknown<>(
+                place.reported(file)
+                    + " "
+                    + (reason.startsWith("cannot") ? reason : "is " + reason));
+          }
+        }
+      }
+    } catch (IOException e) {
+      return new Answer.Unknown<>(
+          place.reported(folder) + " cannot be listed: " + FileText.reason(e));
+    }
+    return sources.isEmpty()
+        ? new Answer.Unknown<>(place.reported(folder) + " holds no rule, which is a file RULE.md")
+        : new Answer.Known<>(List.copyOf(sources));
+  }
+
+  /// The folder of the rules that count at a place, whether it exists or not.
+  public static Path ownRules(Place place) {
+    return place.root().resolve(Place.OWN).resolve(RULES);
+  }
+
   /// A file of settings that was named is read through links too.
   private static Answer<String> named(Path file) {
     return Files.isRegularFile(file) || !Files.exists(file) || FileKind.isOpenAlready(file)

@@ -4,11 +4,9 @@ import dev.lynceus.argo.AppProject;
 import dev.lynceus.argo.Application;
 import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.argo.Controller;
-import dev.lynceus.finding.Answer;
 import dev.lynceus.finding.Finding;
-import dev.lynceus.finding.NotEvaluated;
 import dev.lynceus.finding.Severity;
-import dev.lynceus.inventory.Tree;
+import dev.lynceus.inventory.Texts;
 import dev.lynceus.kube.Kustomization;
 import dev.lynceus.kube.Manifest;
 import dev.lynceus.kube.Nodes;
@@ -107,7 +105,7 @@ final class Judged {
       found.addAll(
           check.check(
               new Subject.ARepository(
-                  new Files(files),
+                  new Texts(files),
                   "",
                   kustomizations(),
                   sets,
@@ -135,33 +133,5 @@ final class Judged {
                 + ": "
                 + f.message())
         .toList();
-  }
-
-  private record Files(Map<String, String> files) implements Tree {
-    @Override
-    public List<String> paths() {
-      return List.copyOf(files.keySet());
-    }
-
-    @Override
-    public List<NotEvaluated> leftOut() {
-      return List.of();
-    }
-
-    @Override
-    public int excluded() {
-      return 0;
-    }
-
-    @Override
-    public Answer<String> read(String path) {
-      return new Answer.Known<>(files.getOrDefault(path, ""));
-    }
-
-    @Override
-    public boolean exists(String path) {
-      return path.isEmpty()
-          || files.keySet().stream().anyMatch(f -> f.equals(path) || f.startsWith(path + "/"));
-    }
   }
 }

@@ -1,0 +1,42 @@
+package dev.lynceus.report;
+
+import dev.lynceus.finding.Finding;
+import dev.lynceus.review.Mending;
+import dev.lynceus.text.Printable;
+
+/// What was mended, a line each, and what is left.
+public final class MendReport {
+  private MendReport() {}
+
+  /// Lines for people, each ending with LF.
+  ///
+  /// @param dry whether nothing was written
+  public static String render(Mending mending, boolean dry) {
+    var out = new StringBuilder();
+    for (Finding finding : mending.mended()) {
+      out.append(dry ? "would mend " : "mended ")
+          .append(Printable.of(finding.location().path()))
+          .append(':')
+          .append(finding.location().span().line())
+          .append(' ')
+          .append(finding.rule())
+          .append('\n');
+    }
+    mending
+        .refused()
+        .forEach((path, reason) ->
+            out.append("not mended: ")
+                .append(Printable.of(path))
+                .append(", because it ")
+                .append(Printable.of(reason))
+                .append('\n'));
+    out.append(dry ? "Would mend " : "Mended ")
+        .append(Summary.count(mending.mended().size(), "finding"))
+        .append(" in ")
+        .append(Summary.count(mending.changes().size(), "file"))
+        .append(dry ? ", and leave this: " : ". What is left: ")
+        .append(Summary.of(mending.remaining()))
+        .append('\n');
+    return out.toString();
+  }
+}
