@@ -9,8 +9,6 @@ import java.util.List;
 /// Like wildmatch of Git 2.39 (`wildmatch.c`), but on characters instead of bytes. A `[` that is
 /// never closed matches nothing.
 final class SegmentGlob {
-  private static final Piece STAR = new Piece(Piece.Kind.STAR, 0, CharacterSet.NONE);
-
   private final String pattern;
   private final String literal;
   private final boolean plain;
@@ -31,29 +29,6 @@ final class SegmentGlob {
             && pieces.stream().skip(1).allMatch(p -> p.kind() == Piece.Kind.CHARACTER);
   }
 
-  /// One step of a pattern: a character, any character, a set of them, or any number of any.
-  private record Piece(Kind kind, int character, CharacterSet set) {
-    enum Kind {
-      CHARACTER,
-      ANY,
-      SET,
-      STAR
-    }
-
-    boolean isStar() {
-      return kind == Kind.STAR;
-    }
-
-    boolean takes(int c) {
-      return switch (kind) {
-        case CHARACTER -> c == character;
-        case ANY -> true;
-        case SET -> set.contains(c);
-        case STAR -> false;
-      };
-    }
-  }
-
   static SegmentGlob of(String pattern) {
     var pieces = new ArrayList<Piece>();
     var literal = new StringBuilder();
@@ -66,12 +41,12 @@ final class SegmentGlob {
         case '*' -> {
           plain = false;
           if (pieces.isEmpty() || !pieces.getLast().isStar()) {
-            pieces.add(STAR);
+            pieces.add(Piece.STAR);
           }
         }
         case '?' -> {
           plain = false;
-          pieces.add(new Piece(Piece.Kind.ANY, 0, CharacterSet.NONE));
+          pieces.add(Piece.ANY);
         }
         case '[' -> {
           plain = false;
@@ -79,7 +54,7 @@ final class SegmentGlob {
           if (set.end() < 0) {
             return new SegmentGlob(pattern, "", false, true, List.of());
           }
-          pieces.add(new Piece(Piece.Kind.SET, 0, set));
+          pieces.add(Piece.of(set));
           at = set.end();
         }
         default -> {
@@ -92,7 +67,7 @@ final class SegmentGlob {
             at += Character.charCount(meant);
           }
           literal.appendCodePoint(meant);
-          pieces.add(new Piece(Piece.Kind.CHARACTER, meant, CharacterSet.NONE));
+          pieces.add(Piece.of(meant));
         }
       }
     }
