@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lynceus.gotemplate.TemplateVectors;
 import dev.lynceus.schema.SchemaVectors;
 import dev.lynceus.yaml.YamlVectors;
 import java.io.IOException;
@@ -37,7 +38,9 @@ class ConformanceTest {
   private static final List<Family> FAMILIES =
       List.of(
           new Family(Pattern.compile("yaml-vectors.*\\.json"), 600, YamlVectors::judge),
-          new Family(Pattern.compile("schema-vectors.*\\.json"), 120, SchemaVectors::judge));
+          new Family(Pattern.compile("schema-vectors.*\\.json"), 120, SchemaVectors::judge),
+          new Family(
+              Pattern.compile("template-vectors.*\\.json"), 2000, TemplateVectors::judge));
 
   private static final Pattern VECTORS =
       Pattern.compile(".*-vectors.*\\.json|privilege-catalogue.*\\.json");
