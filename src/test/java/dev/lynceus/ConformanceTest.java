@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+<<<<<<< HEAD
 import dev.lynceus.glob.GlobVectors;
+=======
+import dev.lynceus.gotemplate.TemplateVectors;
 import dev.lynceus.schema.SchemaVectors;
 import dev.lynceus.yaml.YamlVectors;
 import java.io.IOException;
@@ -39,7 +42,9 @@ class ConformanceTest {
       List.of(
           new Family(Pattern.compile("yaml-vectors.*\\.json"), 600, YamlVectors::judge),
           new Family(Pattern.compile("schema-vectors.*\\.json"), 120, SchemaVectors::judge),
-          new Family(Pattern.compile("glob-vectors.*\\.json"), 234, GlobVectors::judge));
+          new Family(Pattern.compile("glob-vectors.*\\.json"), 234, GlobVectors::judge),
+          new Family(
+              Pattern.compile("template-vectors.*\\.json"), 2000, TemplateVectors::judge));
 
   private static final Pattern VECTORS =
       Pattern.compile(".*-vectors.*\\.json|privilege-catalogue.*\\.json");
