@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-<<<<<<< HEAD
 import dev.lynceus.glob.GlobVectors;
-=======
 import dev.lynceus.gotemplate.TemplateVectors;
 import dev.lynceus.schema.SchemaVectors;
 import dev.lynceus.yaml.YamlVectors;
