@@ -12,6 +12,12 @@ public final class GoNumbers {
     return general(value, Float.toString((float) value));
   }
 
+  /// `strconv.FormatFloat(value, 'g', -1, 64)`, which is what `%v` makes of a float64: how templates
+  /// write a number.
+  public static String shortest(double value) {
+    return general(value, Double.toString(value));
+  }
+
   /// A float64 as encoding/json writes it: plain digits from 1e-6 up to 1e21, else an exponent
   /// without leading zeros.
   public static String json(double value) {
