@@ -100,7 +100,7 @@ public final class ProjectTooOpen implements Check {
           if (!where.isEmpty()) {
             say(
                 item.span(),
-                "deploys into every namespace of " + where + ", Argo CD's own and kube-system included",
+                "deploys into every namespace of " + where + ", those of Argo CD and Kubernetes included",
                 "List the namespaces that belong to this project.");
             return;
           }
