@@ -62,7 +62,7 @@ record ScalarWalk(Use use, String reader, Places places, Settings settings, List
                       + entry.name()
                       + ": nobody finds it under its own name")
               .withHelp("Quote it.")
-              .withEdits(key.text().isEmpty() ? List.of() : quoted(key)));
+              .withEdits(quoted(key)));
     }
   }
 
@@ -79,7 +79,7 @@ record ScalarWalk(Use use, String reader, Places places, Settings settings, List
                         + reader
                         + " stops at an error and generates nothing new")
                 .withHelp("Quote it.")
-                .withEdits(scalar.text().isEmpty() ? List.of() : quoted(scalar)));
+                .withEdits(quoted(scalar)));
       }
       return;
     }
@@ -113,8 +113,11 @@ record ScalarWalk(Use use, String reader, Places places, Settings settings, List
     return name.endsWith("version") || name.endsWith("tag") || name.endsWith("revision");
   }
 
-  /// The scalar in quotes; plain scalars of one line hold none.
+  /// The scalar in quotes, where it is plain: then it is a word or a number, and holds none.
   private static List<Edit> quoted(Yaml.Scalar scalar) {
-    return List.of(new Edit(scalar.span(), '"' + scalar.text() + '"'));
+    boolean plain = scalar.style() == Yaml.Style.PLAIN && scalar.tag().isEmpty();
+    return !plain || scalar.text().isEmpty()
+        ? List.of()
+        : List.of(new Edit(scalar.span(), '"' + scalar.text() + '"'));
   }
 }
