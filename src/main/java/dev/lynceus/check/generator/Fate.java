@@ -23,7 +23,16 @@ final class Fate {
     if (!settings.controller().effective(set.applicationsSync()).deletes()) {
       return is + " no longer updated";
     }
-    return is + " deleted" + (set.cascades() ? ", with what " + who + " deployed" : "");
+    return is + " deleted" + (cascades(set) ? ", with what " + who + " deployed" : "");
+  }
+
+  /// Also for a set of which no generator is known.
+  private static boolean cascades(ApplicationSet set) {
+    boolean shapeless = set.items().stream().allMatch(i -> i.generators().isEmpty());
+    var finalizers = set.template().finalizers();
+    return shapeless
+        ? finalizers.isEmpty() ? !set.preservesResources() : finalizers.cascade().isPresent()
+        : set.cascades();
   }
 
   /// What an error of one generator means for the whole set.
