@@ -81,7 +81,7 @@ final class BoundlessClusters {
             (all
                     ? "clusters without a selector are all clusters, Argo CD's own included"
                     : Words.brief(clusters.selector().words())
-                        + " leaves every cluster in that lacks the label")
+                        + " holds for every cluster without the label too")
                 + ": one that is registered tomorrow gets the Applications of "
                 + Words.brief(set.name())
                 + " at once")
