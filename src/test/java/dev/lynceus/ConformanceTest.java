@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lynceus.glob.GlobVectors;
 import dev.lynceus.gotemplate.TemplateVectors;
+import dev.lynceus.kube.SelectorVectors;
 import dev.lynceus.schema.SchemaVectors;
 import dev.lynceus.yaml.YamlVectors;
 import java.io.IOException;
@@ -42,7 +43,8 @@ class ConformanceTest {
           new Family(Pattern.compile("schema-vectors.*\\.json"), 120, SchemaVectors::judge),
           new Family(Pattern.compile("glob-vectors.*\\.json"), 234, GlobVectors::judge),
           new Family(
-              Pattern.compile("template-vectors.*\\.json"), 2000, TemplateVectors::judge));
+              Pattern.compile("template-vectors.*\\.json"), 2000, TemplateVectors::judge),
+          new Family(Pattern.compile("selector-vectors.*\\.json"), 80, SelectorVectors::judge));
 
   private static final Pattern VECTORS =
       Pattern.compile(".*-vectors.*\\.json|privilege-catalogue.*\\.json");

@@ -78,6 +78,7 @@ final class FileJudge {
     private final List<ApplicationSet> sets = new ArrayList<>();
     private final List<Application> applications = new ArrayList<>();
     private final List<AppProject> projects = new ArrayList<>();
+    private final List<Manifest> decisionSources = new ArrayList<>();
     private final Optional<Kustomization> filling;
     private int objects;
 
@@ -123,6 +124,7 @@ final class FileJudge {
           sets,
           applications,
           projects,
+          decisionSources,
           suppressions);
     }
 
@@ -190,6 +192,8 @@ final class FileJudge {
         var project = new AppProject(manifest);
         projects.add(project);
         findings.addAll(rules.run(new Subject.AProject(project), path));
+      } else if (FileKinds.isDecisionSource(manifest)) {
+        decisionSources.add(manifest);
       }
     }
 

@@ -90,4 +90,12 @@ final class FileKinds {
     return kustomization.targets().stream()
         .anyMatch(kind -> kind.isEmpty() || kind.equals("ApplicationSet"));
   }
+
+  /// Whether it is a ConfigMap that names a kind of object, as those do that tell a
+  /// `clusterDecisionResource` where to look.
+  static boolean isDecisionSource(Manifest manifest) {
+    return manifest.type().is("", "ConfigMap")
+        && !Nodes.text(manifest.root(), "data", "kind").isEmpty()
+        && !Nodes.text(manifest.root(), "data", "apiVersion").isEmpty();
+  }
 }

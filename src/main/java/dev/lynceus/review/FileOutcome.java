@@ -5,6 +5,7 @@ import dev.lynceus.argo.Application;
 import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.finding.Finding;
 import dev.lynceus.finding.NotEvaluated;
+import dev.lynceus.kube.Manifest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ record FileOutcome(
     List<ApplicationSet> sets,
     List<Application> applications,
     List<AppProject> projects,
+    List<Manifest> decisionSources,
     List<Suppression> suppressions) {
   FileOutcome {
     findings = List.copyOf(findings);
@@ -24,13 +26,14 @@ record FileOutcome(
     sets = List.copyOf(sets);
     applications = List.copyOf(applications);
     projects = List.copyOf(projects);
+    decisionSources = List.copyOf(decisionSources);
     suppressions = List.copyOf(suppressions);
   }
 
   /// A file of which only this is known.
   static FileOutcome of(NotEvaluated reason) {
     return new FileOutcome(
-        List.of(), List.of(reason), 0, 0, List.of(), List.of(), List.of(), List.of());
+        List.of(), List.of(reason), 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /// Everything of many files in one.
@@ -40,6 +43,7 @@ record FileOutcome(
     var sets = new ArrayList<ApplicationSet>();
     var applications = new ArrayList<Application>();
     var projects = new ArrayList<AppProject>();
+    var decisionSources = new ArrayList<Manifest>();
     var suppressions = new ArrayList<Suppression>();
     int documents = 0;
     int objects = 0;
@@ -49,11 +53,20 @@ record FileOutcome(
       sets.addAll(one.sets);
       applications.addAll(one.applications);
       projects.addAll(one.projects);
+      decisionSources.addAll(one.decisionSources);
       suppressions.addAll(one.suppressions);
       documents += one.documents;
       objects += one.objects;
     }
     return new FileOutcome(
-        findings, notEvaluated, documents, objects, sets, applications, projects, suppressions);
+        findings,
+        notEvaluated,
+        documents,
+        objects,
+        sets,
+        applications,
+        projects,
+        decisionSources,
+        suppressions);
   }
 }

@@ -38,7 +38,8 @@ public final class Review {
                 kustomizations.inRoot(),
                 all.sets(),
                 all.applications(),
-                all.projects())));
+                all.projects(),
+                all.decisionSources())));
     if (!configurationTroubles.isEmpty()) {
       findings.addAll(rules.runAcross(new Subject.AConfiguration(configurationTroubles)));
     }

@@ -32,19 +32,22 @@ public sealed interface Subject {
   ///
   /// @param url the repoURL under which Argo CD knows the tree; empty when nobody says
   /// @param kustomizations with paths from the root
+  /// @param decisionSources the ConfigMaps that tell a `clusterDecisionResource` where to look
   record ARepository(
       Tree tree,
       String url,
       List<Kustomization> kustomizations,
       List<ApplicationSet> sets,
       List<Application> applications,
-      List<AppProject> projects)
+      List<AppProject> projects,
+      List<Manifest> decisionSources)
       implements Subject {
     public ARepository {
       kustomizations = List.copyOf(kustomizations);
       sets = List.copyOf(sets);
       applications = List.copyOf(applications);
       projects = List.copyOf(projects);
+      decisionSources = List.copyOf(decisionSources);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.lynceus.check.file;
 
 import dev.lynceus.argo.ArgoVersion;
+import dev.lynceus.argo.GeneratorItem;
 import dev.lynceus.finding.Finding;
 import dev.lynceus.kube.Manifest;
 import dev.lynceus.rule.Check;
@@ -20,7 +21,7 @@ import java.util.Set;
 /// are not among the admitted ones.
 ///
 /// Setting: `leave`, unknown fields of Applications and ApplicationSets that another rule says more
-/// about.
+/// about; `generators[]` stands for what an item of a list of generators holds instead of one.
 ///
 /// What another tool fills in before a server sees it is not judged: placeholders, what Kustomize
 /// completes, what sops encrypts. A kind without a schema yields nothing.
@@ -28,6 +29,8 @@ public final class ManifestSchema implements Check {
   /// Argo CD 3.6 adds two names to its CRDs: `oci` to generators, `disableExtensionFilter` to the
   /// `directory` of a source.
   private static final ArgoVersion NEXT = new ArgoVersion(3, 6);
+
+  private static final String NO_GENERATOR = "generators[]";
 
   @Override
   public String name() {
@@ -72,10 +75,18 @@ public final class ManifestSchema implements Check {
 
   /// Whether another rule says more about this unknown field of Argo CD's objects.
   private static boolean isLeft(Violation violation, Manifest manifest, List<String> left) {
+    boolean set = manifest.type().is("argoproj.io", "ApplicationSet");
     return violation.keyword() == Keyword.ADDITIONAL_PROPERTIES
-        && left.contains(violation.property())
-        && (manifest.type().is("argoproj.io", "Application")
-            || manifest.type().is("argoproj.io", "ApplicationSet"));
+        && (left.contains(violation.property())
+                && (set || manifest.type().is("argoproj.io", "Application"))
+            || set && left.contains(NO_GENERATOR) && standsForGenerator(violation));
+  }
+
+  private static boolean standsForGenerator(Violation violation) {
+    String last = violation.trail().substring(violation.trail().lastIndexOf('.') + 1);
+    return last.startsWith("generators[")
+        && violation.node() instanceof Yaml.Mapping item
+        && item.fields().stream().noneMatch(f -> GeneratorItem.KINDS.contains(f.name()));
   }
 
   /// Whether the value has the wrong type already, which says it all.

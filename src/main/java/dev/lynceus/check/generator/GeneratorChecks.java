@@ -5,7 +5,13 @@ import java.util.List;
 
 /// The checks of this room.
 public final class GeneratorChecks {
-  public static final List<Check> ALL = List.of();
+  public static final List<Check> ALL =
+      List.of(
+          new GeneratorShape(),
+          new GeneratorSelectors(),
+          new ScmProviders(),
+          new MatrixFanOut(),
+          new MatchKey());
 
   private GeneratorChecks() {}
 }

@@ -110,7 +110,8 @@ final class Judged {
                   kustomizations(),
                   sets,
                   applications,
-                  List.<AppProject>of()),
+                  List.<AppProject>of(),
+                  List.of()),
               settings));
     }
     found.sort(Finding.ORDER);
