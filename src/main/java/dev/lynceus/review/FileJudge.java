@@ -53,9 +53,13 @@ final class FileJudge {
                           + chart
                           + ", not a manifest until it is rendered",
                       FileKinds.mustBeJudged(text)))
-              .map(FileOutcome::of)
+              .map(reason -> FileOutcome.of(reason, chartTemplate(path, text)))
               .orElseGet(() -> new OneFile(new Source(path, text)).judge());
     };
+  }
+
+  private List<Finding> chartTemplate(String path, String text) {
+    return rules.run(new Subject.AChartTemplate(new Source(path, text)), path);
   }
 
   /// The folder of the chart that has this file among its templates.

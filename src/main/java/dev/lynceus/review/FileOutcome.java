@@ -32,8 +32,13 @@ record FileOutcome(
 
   /// A file of which only this is known.
   static FileOutcome of(NotEvaluated reason) {
+    return of(reason, List.of());
+  }
+
+  /// A file that is not judged as manifests, with what was found in it all the same.
+  static FileOutcome of(NotEvaluated reason, List<Finding> findings) {
     return new FileOutcome(
-        List.of(), List.of(reason), 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+        findings, List.of(reason), 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /// Everything of many files in one.

@@ -7,6 +7,7 @@ import dev.lynceus.finding.Trouble;
 import dev.lynceus.inventory.Tree;
 import dev.lynceus.kube.Kustomization;
 import dev.lynceus.kube.Manifest;
+import dev.lynceus.text.Source;
 import dev.lynceus.text.Span;
 import dev.lynceus.yaml.YamlStream;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.List;
 public sealed interface Subject {
   /// One file of YAML or JSON, its broken documents included.
   record AFile(YamlStream stream) implements Subject {}
+
+  /// One file among a Helm chart's templates, which is no manifest until Helm has rendered it.
+  record AChartTemplate(Source source) implements Subject {}
 
   /// One object of any kind.
   ///

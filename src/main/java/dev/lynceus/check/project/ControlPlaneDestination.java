@@ -42,6 +42,7 @@ public final class ControlPlaneDestination implements Check {
       case Subject.AnApplicationSet(ApplicationSet set) -> set(set, settings);
       case Subject.AProject(AppProject project) -> project(project, settings);
       case Subject.AFile _,
+          Subject.AChartTemplate _,
           Subject.AManifest _,
           Subject.AnApplication _,
           Subject.ARepository _,

@@ -5,7 +5,12 @@ import java.util.List;
 
 /// The checks of this room.
 public final class TemplateChecks {
-  public static final List<Check> ALL = List.of();
+  public static final List<Check> ALL =
+      List.of(
+          new TemplateLanguage(),
+          new UnstableTemplate(),
+          new MutatedParameters(),
+          new ChartTemplate());
 
   private TemplateChecks() {}
 }
