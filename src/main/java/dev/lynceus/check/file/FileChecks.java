@@ -10,6 +10,7 @@ public final class FileChecks {
           new YamlSyntax(),
           new DuplicateKey(),
           new ManifestSchema(),
+          new ForeignIdentity(),
           new Configurations(),
           new Suppressions());
 

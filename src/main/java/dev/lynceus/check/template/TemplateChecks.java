@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The checks of this room.
 public final class TemplateChecks {
-  public static final List<Check> ALL = List.of();
+  public static final List<Check> ALL = List.of(new SwitchedOff());
 
   private TemplateChecks() {}
 }
