@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The checks of this room.
 public final class GeneratorChecks {
-  public static final List<Check> ALL = List.of(new Polling(), new ProgressiveSync());
+  public static final List<Check> ALL = List.of(new Polling(), new ProgressiveSync(), new VersionSupport());
 
   private GeneratorChecks() {}
 }
