@@ -6,7 +6,7 @@ import java.util.List;
 /// The checks of this room.
 public final class TemplateChecks {
   public static final List<Check> ALL = List.of(
-          new SwitchedOff(), new PatchWipes(), new PatchIdentity(), new PatchUnescaped());
+          new SwitchedOff(), new TemplateOptions(), new PatchWipes(), new PatchIdentity(), new PatchUnescaped());
 
   private TemplateChecks() {}
 }
