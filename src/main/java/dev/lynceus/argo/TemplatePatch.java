@@ -112,6 +112,19 @@ public record TemplatePatch(Optional<PatchText> text, Optional<Yaml.Mapping> tre
     return text.filter(t -> Words.isTemplated(t.scalar().text())).flatMap(t -> t.field(name));
   }
 
+  /// The place in the file of words of the text; that of the field `templatePatch` when it cannot be
+  /// told.
+  ///
+  /// @param offset at which they start, or the quote before them, in UTF-16 code units
+  public Span at(int offset, String words) {
+    PatchText whole = text.orElseThrow();
+    String written = whole.scalar().text();
+    int start = written.startsWith(words, offset + 1) ? offset + 1 : offset;
+    return written.startsWith(words, start) && !words.isEmpty()
+        ? whole.place(words, start)
+        : whole.key().span();
+  }
+
   /// The place in the file of a node of the tree.
   ///
   /// @param words what is written there

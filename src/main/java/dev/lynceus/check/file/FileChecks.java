@@ -11,6 +11,7 @@ public final class FileChecks {
           new DuplicateKey(),
           new ManifestSchema(),
           new YamlAmbiguous(),
+          new ForeignIdentity(),
           new Configurations(),
           new Suppressions());
 

@@ -11,7 +11,10 @@ public final class GeneratorChecks {
           new GeneratorSelectors(),
           new ScmProviders(),
           new MatrixFanOut(),
-          new MatchKey());
+          new MatchKey(),
+          new Polling(),
+          new ProgressiveSync(),
+          new VersionSupport());
 
   private GeneratorChecks() {}
 }

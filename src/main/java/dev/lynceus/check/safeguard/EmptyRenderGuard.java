@@ -7,7 +7,6 @@ import dev.lynceus.argo.Generator;
 import dev.lynceus.argo.GeneratorItem;
 import dev.lynceus.argo.GeneratorWords;
 import dev.lynceus.argo.Words;
-import dev.lynceus.finding.Edit;
 import dev.lynceus.finding.Finding;
 import dev.lynceus.finding.Note;
 import dev.lynceus.kube.Manifest;
@@ -44,7 +43,7 @@ public final class EmptyRenderGuard implements Check {
   public List<Finding> check(Subject subject, Settings settings) {
     boolean rolling = settings.text("switchedOffBy").equals("rollingSync");
     if (subject instanceof Subject.AnApplication(Application application)) {
-      var one = List.of(application.spec());
+      var one = new AutomatedSwitches(List.of(application.spec()), Optional.empty());
       String whose =
           Words.brief(application.manifest().name())
               + " deployed"
@@ -67,9 +66,10 @@ public final class EmptyRenderGuard implements Check {
                 + Words.brief(set.name())
                 + " deployed"
                 + GeneratorWords.whereto(set, top);
+        var switches = new AutomatedSwitches(merged, Optional.of(set.patch()));
         (rolling
-                ? rollingSync(set, merged, whose, settings)
-                : allowEmpty(set.manifest(), merged, whose, settings))
+                ? rollingSync(set, switches, whose, settings)
+                : allowEmpty(set.manifest(), switches, whose, settings))
             .ifPresent(found::add);
       }
     }
@@ -83,39 +83,40 @@ public final class EmptyRenderGuard implements Check {
   }
 
   private static Optional<Finding> allowEmpty(
-      Manifest manifest, List<ApplicationSpec> merged, String whose, Settings settings) {
-    Optional<Yaml.Entry> allowed = automated(merged, "allowEmpty");
-    Optional<Yaml.Entry> prune = automated(merged, "prune");
+      Manifest manifest, AutomatedSwitches switches, String whose, Settings settings) {
+    Optional<AutomatedSwitches.Switch> allowed = switches.on("allowEmpty");
+    Optional<AutomatedSwitches.Switch> prune = switches.on("prune");
     // Automated syncs can be switched off since 3.1; what is never synced by itself is never pruned
     // by itself.
-    boolean off = settings.controller().version().atLeast(3, 1) && isOff(merged);
+    boolean off = settings.controller().version().atLeast(3, 1) && switches.isOff();
     if (allowed.isEmpty() || prune.isEmpty() || off) {
       return Optional.empty();
     }
     return Optional.of(
         settings
             .finding(
-                manifest.at(allowed.get().key().span()),
+                manifest.at(allowed.get().place()),
                 "a source that renders to nothing prunes everything that "
                     + whose
                     + ": allowEmpty switches off the guard")
             .withHelp("Set `allowEmpty: false`.")
-            .withNotes(List.of(new Note(prune.get().key().span(), "prunes by itself")))
-            .withEdits(List.of(new Edit(allowed.get().value().span(), "false"))));
+            .withNotes(List.of(new Note(prune.get().place(), "prunes by itself")))
+            .withEdits(allowed.get().off()));
   }
 
   private static Optional<Finding> rollingSync(
-      ApplicationSet set, List<ApplicationSpec> merged, String whose, Settings settings) {
+      ApplicationSet set, AutomatedSwitches switches, String whose, Settings settings) {
     Optional<Yaml.Entry> type = set.entry("spec", "strategy", "type");
     boolean rolling = type.map(t -> Nodes.text(t.value()).equals("RollingSync")).orElse(false);
     boolean steps =
         !Nodes.items(set.manifest().root(), "spec", "strategy", "rollingSync", "steps").isEmpty();
-    return automated(merged, "prune")
+    return switches
+        .on("prune")
         .filter(_ -> rolling && steps)
         .map(prune ->
             settings
                 .finding(
-                    set.manifest().at(prune.key().span()),
+                    set.manifest().at(prune.place()),
                     "a source that renders to nothing prunes everything that "
                         + whose
                         + ": the guard is not asked in a RollingSync")
@@ -128,17 +129,5 @@ public final class EmptyRenderGuard implements Check {
                                 t.key().span(), "syncs in steps, with the template's own prune"))
                         .stream()
                         .toList()));
-  }
-
-  /// A switch of the merged template: true in one of its parts is true in the whole
-  /// (`mergeGeneratorTemplate`, Argo CD 3.5.7).
-  private static Optional<Yaml.Entry> automated(List<ApplicationSpec> merged, String name) {
-    return merged.stream().flatMap(s -> s.automated(name).stream()).findFirst();
-  }
-
-  private static boolean isOff(List<ApplicationSpec> merged) {
-    return merged.stream()
-            .anyMatch(s -> Nodes.isFalse(s.owner(), "spec", "syncPolicy", "automated", "enabled"))
-        && automated(merged, "enabled").isEmpty();
   }
 }

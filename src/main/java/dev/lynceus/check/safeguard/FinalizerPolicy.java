@@ -46,13 +46,23 @@ public final class FinalizerPolicy implements Check {
       judge(ListedFinalizers.of(application), settings, found);
     } else if (subject instanceof Subject.AnApplicationSet(ApplicationSet set)) {
       ListedFinalizers.of(set).forEach(l -> judge(l, settings, found));
+      ListedFinalizers.ofPatch(set).ifPresent(l -> each(l, settings, found));
     }
     return found;
   }
 
   private static void judge(ListedFinalizers listed, Settings settings, List<Finding> found) {
-    FinalizerDemand demand = FinalizerDemand.of(listed, settings);
-    var judging = new Judging(listed, demand, settings, found);
+    Judging judging = each(listed, settings, found);
+    if (judging.demand().cascade() == FinalizerDemand.Cascade.REQUIRED
+        && !judging.cascades()
+        && listed.finalizers().items().stream().noneMatch(f -> Words.isTemplated(f.text()))) {
+      judging.missing();
+    }
+  }
+
+  /// Judges what is listed, one by one.
+  private static Judging each(ListedFinalizers listed, Settings settings, List<Finding> found) {
+    var judging = new Judging(listed, FinalizerDemand.of(listed, settings), settings, found);
     var seen = new LinkedHashMap<String, Span>();
     for (Yaml.Scalar item : listed.finalizers().items()) {
       Span first = seen.putIfAbsent(item.text(), item.span());
@@ -62,11 +72,7 @@ public final class FinalizerPolicy implements Check {
         judging.single(item);
       }
     }
-    if (demand.cascade() == FinalizerDemand.Cascade.REQUIRED
-        && !judging.cascades()
-        && seen.keySet().stream().noneMatch(Words::isTemplated)) {
-      judging.missing();
-    }
+    return judging;
   }
 
   private record Judging(

@@ -8,9 +8,12 @@ import dev.lynceus.argo.Finalizers;
 import dev.lynceus.argo.GeneratorWords;
 import dev.lynceus.argo.Words;
 import dev.lynceus.kube.Manifest;
+import dev.lynceus.kube.Nodes;
+import dev.lynceus.text.Span;
 import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The finalizers of one Application, of one ApplicationSet, or of the Applications that a template
 /// makes.
@@ -19,7 +22,7 @@ import java.util.List;
 /// @param name of the object, or of the set that has the template
 /// @param where the cluster in which things are deployed, as the end of a sentence; empty when
 ///   unknown
-/// @param added whether Argo CD adds the cascading finalizer when none is listed
+/// @param added whether Argo CD or the patch adds a cascading finalizer when none is listed
 record ListedFinalizers(
     Manifest manifest,
     Kind kind,
@@ -91,9 +94,41 @@ record ListedFinalizers(
                   name,
                   own,
                   where,
-                  !set.preservesResources()));
+                  !set.preservesResources() || !set.patch().cascading().isEmpty()));
         });
     return all;
+  }
+
+  /// Those that the set's patch adds; of a patch that is yet to be filled in, the cascading ones.
+  static Optional<ListedFinalizers> ofPatch(ApplicationSet set) {
+    List<Yaml.Scalar> items =
+        set.patch()
+            .tree()
+            .map(tree ->
+                Nodes.texts(tree, "metadata", "finalizers").stream()
+                    .map(f -> inFile(set.patch().place(f, f.text()), f.text()))
+                    .toList())
+            .orElseGet(() ->
+                set.patch().cascading().stream()
+                    .filter(s -> Finalizers.CASCADE.contains(s.text()))
+                    .map(s -> inFile(s, s.text()))
+                    .toList());
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ListedFinalizers(
+                set.manifest(),
+                Kind.TEMPLATE,
+                set.template().owner(),
+                new Finalizers(Optional.empty(), items),
+                Words.brief(set.name()),
+                set.template().project(),
+                GeneratorWords.in(set.template().destination()),
+                false));
+  }
+
+  private static Yaml.Scalar inFile(Span place, String text) {
+    return new Yaml.Scalar(place, place, text, Yaml.Style.PLAIN, "");
   }
 
   /// Whose deletion is meant: `Application shop`, `an Application of payments`.

@@ -10,7 +10,12 @@ public final class TemplateChecks {
           new TemplateLanguage(),
           new UnstableTemplate(),
           new MutatedParameters(),
-          new ChartTemplate());
+          new ChartTemplate(),
+          new SwitchedOff(),
+          new TemplateOptions(),
+          new PatchWipes(),
+          new PatchIdentity(),
+          new PatchUnescaped());
 
   private TemplateChecks() {}
 }

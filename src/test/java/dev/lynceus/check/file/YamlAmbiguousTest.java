@@ -85,7 +85,7 @@ class YamlAmbiguousTest {
     ApplicationSet set = ApplicationSet.decode(Manifest.decode(root, "set.yaml").getFirst());
     var repository =
         new Subject.ARepository(
-            new OneFile(path, text), url, List.of(), List.of(set), List.of(), List.of());
+            new OneFile(path, text), url, List.of(), List.of(set), List.of(), List.of(), List.of());
     return new YamlAmbiguous()
         .check(repository, SETTINGS).stream().map(Finding::message).toList();
   }
