@@ -64,6 +64,21 @@ class DocumentationTest {
   }
 
   @Test
+  void theRuleOfTheReadmeKeepsItsWord(@TempDir Path folder) throws IOException {
+    String page = Files.readString(README);
+    String opening = "````markdown title=.lynceus/rules/production-cascades.md\n";
+    int start = page.indexOf(opening) + opening.length();
+    Path rules = Files.createDirectories(folder.resolve(".lynceus/rules"));
+    Files.writeString(
+        rules.resolve("production-cascades.md"),
+        page.substring(start, page.indexOf("````", start)));
+    CommandRun run = CommandRun.in(folder, "rules", "--test");
+    assertThat(run.diagnostics()).isEmpty();
+    assertThat(page).contains("```console\n$ lynceus rules --test\n" + run.output() + "```");
+    assertThat(run.exit().number()).isZero();
+  }
+
+  @Test
   void theReadmeBeginsWithTheTwoCommands() throws IOException {
     assertThat(fence(Files.readString(README), "console"))
         .isEqualTo("$ bin/lynceus check examples/incident\n$ mvn verify\n");

@@ -34,7 +34,7 @@ public final class MendReport {
         .append(Summary.count(mending.mended().size(), "finding"))
         .append(" in ")
         .append(Summary.count(mending.changes().size(), "file"))
-        .append(dry ? ", and leave this: " : ". What is left: ")
+        .append(". What is left: ")
         .append(Summary.of(mending.remaining()))
         .append('\n');
     return out.toString();

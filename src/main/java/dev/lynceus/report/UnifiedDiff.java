@@ -54,7 +54,7 @@ public final class UnifiedDiff {
   private static int end(List<LineDifference.Line> lines, int first) {
     int lastChange = first;
     int at = first;
-    while (at < lines.size() && at - lastChange <= 2 * AROUND) {
+    while (at < lines.size() && at - lastChange <= 2 * AROUND + 1) {
       if (lines.get(at).kind() != LineDifference.Kind.SAME) {
         lastChange = at;
       }

@@ -26,7 +26,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "explain", "rules", "version"})
+  @ValueSource(strings = {"check", "fix", "explain", "rules", "version"})
   void everyCommandHasHelpWithAnExample(String command) {
     Ran ran = Ran.in(folder, command, "--help");
     assertThat(ran.exit()).isEqualTo(ExitCode.CLEAN);
@@ -40,7 +40,7 @@ class MainTest {
   @Test
   void theHelpListsWhatExistsAndNothingElse() {
     assertThat(Ran.in(folder, "--help").output())
-        .contains("check", "explain", "rules", "version", "--version")
+        .contains("check", "fix", "explain", "rules", "version", "--version")
         .doesNotContain("render", "plan", "drill");
     assertThat(Ran.in(folder, "check", "--help").output())
         .doesNotContain("--base", "--inventory", "sarif");

@@ -1,11 +1,13 @@
 package dev.lynceus.check.safeguard;
 
 import dev.lynceus.argo.Finalizers;
+import dev.lynceus.edit.Layout;
 import dev.lynceus.edit.Removal;
 import dev.lynceus.finding.Edit;
 import dev.lynceus.kube.Nodes;
 import dev.lynceus.yaml.Yaml;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Takes finalizers out of a list, and the list with its last one.
@@ -27,7 +29,15 @@ final class FinalizerEdits {
     }
     return Nodes.mapping(owner, "metadata")
         .flatMap(m -> finalizers.field().flatMap(f -> Removal.entry(m, f)))
+        .or(() -> emptied(sequence))
         .stream()
         .toList();
+  }
+
+  /// Where the list is all that its mapping holds, which would be nothing without it.
+  private static Optional<Edit> emptied(Yaml.Sequence list) {
+    return Layout.isFlow(list) && !list.isAlias() && list.span().text().indexOf('#') < 0
+        ? Optional.of(new Edit(list.span(), "[]"))
+        : Optional.empty();
   }
 }
