@@ -21,6 +21,9 @@ class HostileInputTest {
   private static final String SIGNS =
       "{}[]:,#&*!|>'\"%@`-? \t\n\r\0\u001b\u0085\u2028\u202e\u200b\uFEFF\uFFFE~<=.0y\\";
 
+  private static final List<String> FORMATS =
+      List.of("text", "json", "github", "sarif", "junit", "gitlab", "markdown");
+
   private static List<String> seeds() throws IOException {
     var seeds = new ArrayList<String>();
     for (String root : List.of("examples", "rules")) {
@@ -77,7 +80,7 @@ class HostileInputTest {
         Files.write(own.resolve("lynceus.yaml"), bytes(random, seeds));
         Files.write(own.resolve("rules/own-rule.md"), bytes(random, seeds));
       }
-      for (String format : List.of("text", "json", "github")) {
+      for (String format : FORMATS) {
         CommandRun run = CommandRun.in(folder, "check", "--format", format);
         assertThat(run.exit().number())
             .as("round " + round + ": " + run.diagnostics())

@@ -44,7 +44,7 @@ final class Markdown {
         break;
       }
       words(out, left.substring(0, open));
-      out.append(code(left.substring(open + 1, close)));
+      span(out, left.substring(open + 1, close));
       left = left.substring(close + 1);
     }
     words(out, left);
@@ -76,11 +76,18 @@ final class Markdown {
       return;
     }
     int end = strange.length();
-    while (end > 1 && ".,;:)".indexOf(strange.charAt(end - 1)) >= 0) {
+    while (end > 1 && ".,;:".indexOf(strange.charAt(end - 1)) >= 0) {
       end--;
     }
-    out.append(code(strange.substring(0, end))).append(strange, end, strange.length());
+    span(out, strange.substring(0, end));
+    out.append(strange, end, strange.length());
     strange.setLength(0);
+  }
+
+  /// Appends a code span, whose ticks must not run into those of the one before it.
+  private static void span(StringBuilder out, String text) {
+    boolean touches = !out.isEmpty() && out.charAt(out.length() - 1) == '`';
+    out.append(touches ? " " : "").append(code(text));
   }
 
   private static boolean isPlain(String word) {

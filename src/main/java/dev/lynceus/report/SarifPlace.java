@@ -42,7 +42,7 @@ final class SarifPlace {
   /// A reported path as a URI reference: relative to the folder of the run, absolute where the path
   /// is. All but unreserved characters are percent-encoded, so that a colon begins no scheme.
   static String uri(String path) {
-    boolean drive = path.length() > 1 && path.charAt(1) == ':';
+    boolean drive = path.length() > 2 && path.startsWith(":/", 1);
     var out = new StringBuilder(drive ? "file:///" : path.startsWith("/") ? "file://" : "");
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
