@@ -17,6 +17,10 @@ public final class Schemas {
     static final Schema SCHEMA = own("configuration");
   }
 
+  private static final class BaselineFile {
+    static final Schema SCHEMA = own("baseline");
+  }
+
   private static final class RuleFrontMatter {
     static final Schema SCHEMA = own("rule");
   }
@@ -34,6 +38,11 @@ public final class Schemas {
   /// Of `.lynceus/lynceus.yaml`.
   public static Schema configuration() {
     return ConfigurationFile.SCHEMA;
+  }
+
+  /// Of `.lynceus/baseline.json`.
+  public static Schema baseline() {
+    return BaselineFile.SCHEMA;
   }
 
   /// Of the YAML between the `---` lines of `rules/<id>.md`.

@@ -12,7 +12,8 @@ public final class FileChecks {
           new ManifestSchema(),
           new YamlAmbiguous(),
           new Configurations(),
-          new Suppressions());
+          new Suppressions(),
+          new StaleBaseline());
 
   private FileChecks() {}
 }
