@@ -23,10 +23,10 @@ final class CheckCommand implements Command {
             "  lynceus check deploy/ --format json --output github=annotations.txt");
     Scope.describe(spec, "judge");
     spec.addOption(
-        Flags.valued(
+        Flags.chosen(
             FORMAT,
             "FORMAT",
-            false,
+            Format.words(),
             "Print " + String.join(", ", Format.words()) + " (default: text)."));
     return spec.addOption(
         Flags.valued(

@@ -19,7 +19,7 @@ final class RulesCommand implements Command {
         .description("List the rules, those of the current repository included.")
         .footer("", "Example:", "  lynceus rules --format json");
     return spec.addOption(
-        Flags.valued(FORMAT, "FORMAT", false, "Print text or json (default: text)."));
+        Flags.chosen(FORMAT, "FORMAT", FORMATS, "Print text or json (default: text)."));
   }
 
   @Override

@@ -1,12 +1,9 @@
 package dev.lynceus.review;
 
-import dev.lynceus.rule.Rule;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,23 +74,7 @@ final class BaselineMatch {
   }
 
   /// Entries without a finding, as far as this run can tell.
-  List<Baseline.Entry> stale(Policy policy) {
-    Map<String, Boolean> spansFiles = new HashMap<>();
-    policy.active().forEach(a -> spansFiles.put(a.rule().id(), a.spansFiles()));
-    var off = new HashSet<>(policy.rules().stream().map(Rule::id).toList());
-    off.removeAll(spansFiles.keySet());
-    var stale = new ArrayList<Baseline.Entry>();
-    for (Baseline.Entry entry : entries) {
-      // A rule that is turned off did not look; one that looks at the whole tree did not see it.
-      boolean open = off.contains(entry.rule());
-      boolean gone =
-          coverage.isWhole()
-              ? coverage.isJudged(entry.path()) || coverage.isGone(entry.path())
-              : coverage.isJudged(entry.path()) && !spansFiles.getOrDefault(entry.rule(), false);
-      if (gone && !open && !used.contains(entry)) {
-        stale.add(entry);
-      }
-    }
-    return stale;
+  List<Baseline.Entry> stale() {
+    return entries.stream().filter(e -> !used.contains(e) && coverage.speaksOf(e)).toList();
   }
 }

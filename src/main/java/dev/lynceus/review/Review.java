@@ -45,7 +45,7 @@ public final class Review {
     List<NotEvaluated> notEvaluated = notEvaluated(tree, all, policy.configuration());
     List<Report.Judged> judged =
         new Sift(policy, rules)
-            .sift(findings, all.suppressions(), () -> Coverage.of(tree, notEvaluated));
+            .sift(findings, all.suppressions(), () -> Coverage.of(policy, tree, notEvaluated));
     var read =
         new Report.Read(
             paths.size(), all.documents(), all.objects(), all.sets().size(), tree.excluded());

@@ -65,7 +65,7 @@ final class Sift {
               : one);
     }
     var stale = new ArrayList<Finding>();
-    for (Baseline.Entry entry : match.stale(policy)) {
+    for (Baseline.Entry entry : match.stale()) {
       stale.addAll(
           rules.runAcross(
               new Subject.ABaselineEntry(

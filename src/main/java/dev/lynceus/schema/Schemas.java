@@ -68,6 +68,11 @@ public final class Schemas {
     return Manifests.SCHEMAS.find(apiVersion, kind);
   }
 
+  /// The text of the schema of `.lynceus/lynceus.yaml`, for editors.
+  public static String configurationText() {
+    return resource("/schemas/lynceus/configuration.json");
+  }
+
   private static Schema own(String name) {
     var definitions = new Definitions(resource("/schemas/lynceus/" + name + ".json"));
     return new Schema(definitions, definitions.root());
