@@ -79,6 +79,7 @@ class HostileInputTest {
         Files.createDirectories(own.resolve("rules"));
         Files.write(own.resolve("lynceus.yaml"), bytes(random, seeds));
         Files.write(own.resolve("rules/own-rule.md"), bytes(random, seeds));
+        Files.write(own.resolve("baseline.json"), bytes(random, seeds));
       }
       for (String format : FORMATS) {
         CommandRun run = CommandRun.in(folder, "check", "--format", format);
@@ -87,6 +88,12 @@ class HostileInputTest {
             .isNotEqualTo(4);
         assertThat(controls(run.output())).isEmpty();
         assertThat(controls(run.diagnostics())).isEmpty();
+      }
+      if (round % 3 == 1) {
+        CommandRun recorded = CommandRun.in(folder, "init", "--baseline");
+        assertThat(recorded.exit().number()).isIn(0, 3);
+        CommandRun run = CommandRun.in(folder, "check");
+        assertThat(run.exit()).as(run.output()).isEqualTo(recorded.exit());
       }
       assertThat(CommandRun.in(folder, "rules").exit().number()).isNotEqualTo(4);
       assertThat(CommandRun.in(folder, "explain", "own-rule").exit().number()).isNotEqualTo(4);

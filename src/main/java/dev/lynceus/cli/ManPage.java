@@ -32,7 +32,7 @@ final class ManPage {
         "Reads the manifests of a GitOps repository and reports what Argo CD would delete, move or"
             + " leave behind. It asks no cluster and no network.");
     section("OPTIONS");
-    text("Every command has these:");
+    text("They may stand before or behind a command, --version only alone:");
     root.options().forEach(this::option);
     section("COMMANDS");
     root.subcommands().values().forEach(line -> command(line.getCommandSpec()));

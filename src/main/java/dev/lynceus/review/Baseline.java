@@ -22,7 +22,7 @@ public record Baseline(List<Entry> entries) {
   public static final Baseline NONE = new Baseline(List.of());
 
   private static final int VERSION = 1;
-  private static final String AGAIN = "Write it again with `lynceus init --baseline`.";
+  private static final String AGAIN = "Remove the file, then run `lynceus init --baseline`.";
 
   public Baseline {
     entries = List.copyOf(entries);
