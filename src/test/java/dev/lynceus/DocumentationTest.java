@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,34 @@ class DocumentationTest {
     assertThat(run.diagnostics()).isEmpty();
     assertThat(page).contains("```console\n$ lynceus rules --test\n" + run.output() + "```");
     assertThat(run.exit().number()).isZero();
+  }
+
+  @Test
+  void theFormatsOfTheReadmeAreThoseOfTheHelp() throws IOException {
+    String page = Files.readString(README);
+    String table = page.substring(page.indexOf("| format | for |"), page.indexOf("| exit | meaning |"));
+    String documented =
+        all("^\\| `[a-z]+`", table).stream()
+            .map(row -> row.substring(3, row.length() - 1))
+            .collect(Collectors.joining(", "));
+    String help = CommandRun.in(Path.of(""), "check", "--help").output();
+    assertThat(help.replaceAll("\\s+", " "))
+        .contains("Print " + documented + " (default: text).");
+  }
+
+  @Test
+  void aBaselineMakesARepositoryCleanAsTheReadmeSays(@TempDir Path folder) throws IOException {
+    String page = Files.readString(README);
+    Files.writeString(
+        folder.resolve("applicationset.yaml"), fence(page, "yaml title=applicationset.yaml"));
+    String commands = page.substring(page.indexOf("## A repository that is not clean yet"));
+    List<String> lines = fence(commands, "console").lines().toList();
+    assertThat(lines).hasSize(2);
+    for (String line : lines) {
+      String[] arguments = line.substring("$ lynceus ".length()).split(" ", -1);
+      CommandRun run = CommandRun.in(folder, arguments);
+      assertThat(run.exit().number()).as(line + ": " + run.output()).isZero();
+    }
   }
 
   @Test

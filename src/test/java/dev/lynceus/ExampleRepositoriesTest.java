@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 /// Every example through the real commands, against what its `expected/` holds.
 class ExampleRepositoriesTest {
   private static final Path EXAMPLES = Path.of("examples");
-  private static final List<String> FORMATS = List.of("text", "json", "github");
+  private static final List<String> FORMATS = List.of("text", "json", "github", "sarif", "junit", "gitlab", "markdown");
 
   private static List<Path> examples() throws IOException {
     try (var folders = Files.list(EXAMPLES)) {
@@ -48,7 +48,7 @@ class ExampleRepositoriesTest {
                   Golden.check(
                       expected.resolve("exit"), check(example, "text").exit().number() + "\n")));
     }
-    assertThat(tests).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(tests).hasSizeGreaterThanOrEqualTo(16);
     return tests.stream();
   }
 

@@ -21,6 +21,9 @@ class HostileInputTest {
   private static final String SIGNS =
       "{}[]:,#&*!|>'\"%@`-? \t\n\r\0\u001b\u0085\u2028\u202e\u200b\uFEFF\uFFFE~<=.0y\\";
 
+  private static final List<String> FORMATS =
+      List.of("text", "json", "github", "sarif", "junit", "gitlab", "markdown");
+
   private static List<String> seeds() throws IOException {
     var seeds = new ArrayList<String>();
     for (String root : List.of("examples", "rules")) {
@@ -76,14 +79,21 @@ class HostileInputTest {
         Files.createDirectories(own.resolve("rules"));
         Files.write(own.resolve("lynceus.yaml"), bytes(random, seeds));
         Files.write(own.resolve("rules/own-rule.md"), bytes(random, seeds));
+        Files.write(own.resolve("baseline.json"), bytes(random, seeds));
       }
-      for (String format : List.of("text", "json", "github")) {
+      for (String format : FORMATS) {
         CommandRun run = CommandRun.in(folder, "check", "--format", format);
         assertThat(run.exit().number())
             .as("round " + round + ": " + run.diagnostics())
             .isNotEqualTo(4);
         assertThat(controls(run.output())).isEmpty();
         assertThat(controls(run.diagnostics())).isEmpty();
+      }
+      if (round % 3 == 1) {
+        CommandRun recorded = CommandRun.in(folder, "init", "--baseline");
+        assertThat(recorded.exit().number()).isIn(0, 3);
+        CommandRun run = CommandRun.in(folder, "check");
+        assertThat(run.exit()).as(run.output()).isEqualTo(recorded.exit());
       }
       assertThat(CommandRun.in(folder, "rules").exit().number()).isNotEqualTo(4);
       assertThat(CommandRun.in(folder, "explain", "own-rule").exit().number()).isNotEqualTo(4);

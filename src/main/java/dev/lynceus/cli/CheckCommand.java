@@ -2,6 +2,7 @@ package dev.lynceus.cli;
 
 import dev.lynceus.review.Report;
 import dev.lynceus.review.Review;
+import dev.lynceus.rule.Rule;
 import dev.lynceus.workspace.FolderTree;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,10 +23,10 @@ final class CheckCommand implements Command {
             "  lynceus check deploy/ --format json --output github=annotations.txt");
     Scope.describe(spec, "judge");
     spec.addOption(
-        Flags.valued(
+        Flags.chosen(
             FORMAT,
             "FORMAT",
-            false,
+            Format.words(),
             "Print " + String.join(", ", Format.words()) + " (default: text)."));
     return spec.addOption(
         Flags.valued(
@@ -48,8 +49,9 @@ final class CheckCommand implements Command {
             invocation.terminal().input());
     Report report =
         Review.review(tree, scope.policy(), scope.unobeyed(), scope.failOn());
-    outputs.forEach(o -> o.write(report, invocation));
-    invocation.terminal().print(format.forOutput(report, invocation));
+    List<Rule> rules = scope.policy().rules();
+    outputs.forEach(o -> o.write(report, rules, invocation));
+    invocation.terminal().print(format.forOutput(report, rules, invocation));
     return ExitCode.of(report.verdict());
   }
 }

@@ -13,6 +13,7 @@ final class Flags {
   static final String FOLDER = "-C";
   static final String COLOUR = "--color";
   static final String HELP = "--help";
+  static final List<String> COLOURS = List.of("auto", "always", "never");
 
   private Flags() {}
 
@@ -26,11 +27,26 @@ final class Flags {
         .build();
   }
 
+  /// A flag whose value is one of a few words, which a shell may offer.
+  static OptionSpec chosen(String name, String label, List<String> words, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .arity("1")
+        .description(description)
+        .type(String.class)
+        .completionCandidates(words)
+        .build();
+  }
+
   /// Adds what every command has.
   static CommandSpec withCommon(CommandSpec spec) {
     spec.addOption(valued(FOLDER, "DIR", true, "Run as if started in DIR."));
     spec.addOption(
-        valued(COLOUR, "WHEN", false, "Colour the output: auto, always or never (default: auto)."));
+        chosen(
+            COLOUR,
+            "WHEN",
+            COLOURS,
+            "Colour the output: auto, always or never (default: auto)."));
     spec.addOption(
         OptionSpec.builder(HELP, "-h")
             .arity("0")

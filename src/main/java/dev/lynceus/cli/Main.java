@@ -19,7 +19,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// The command `lynceus`.
 public final class Main {
   private static final String NAME = "lynceus";
-  private static final List<String> COLOURS = List.of("auto", "always", "never");
 
   private Main() {}
 
@@ -48,6 +47,9 @@ public final class Main {
             new FixCommand(),
             new ExplainCommand(),
             new RulesCommand(),
+            new InitCommand(),
+            new CompletionCommand(),
+            new ManCommand(),
             new VersionCommand());
     CommandLine line = commandLine(commands);
     ParseResult parsed = parse(line, arguments);
@@ -60,7 +62,7 @@ public final class Main {
         levels.stream()
             .flatMap(l -> Flags.value(l, Flags.COLOUR).stream())
             .reduce("auto", (_, last) -> last);
-    Flags.oneOf(COLOURS, Flags.COLOUR, colour);
+    Flags.oneOf(Flags.COLOURS, Flags.COLOUR, colour);
     if (levels.stream().anyMatch(ParseResult::isUsageHelpRequested)) {
       terminal.print(help(chosen));
       return ExitCode.CLEAN;

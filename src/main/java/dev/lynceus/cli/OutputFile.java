@@ -1,6 +1,7 @@
 package dev.lynceus.cli;
 
 import dev.lynceus.review.Report;
+import dev.lynceus.rule.Rule;
 import dev.lynceus.text.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,9 +51,11 @@ record OutputFile(Format format, Path file, String written) {
     return new OutputFile(format, file, written);
   }
 
-  void write(Report report, Invocation invocation) {
+  /// @param rules those that were judged
+  void write(Report report, List<Rule> rules, Invocation invocation) {
+    String text = format.forFile(report, rules, invocation);
     try {
-      Files.write(file, format.forFile(report, invocation).getBytes(StandardCharsets.UTF_8));
+      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new WrongUsage(
           FLAG

@@ -20,7 +20,7 @@ final class PolicyReading {
 
   /// Only the rules that Lynceus brings along, without anybody's settings.
   static Policy builtIn() {
-    return Policy.read(BuiltInRules.read(), Optional.empty(), List.of()).policy();
+    return Policy.read(BuiltInRules.read(), Optional.empty(), List.of(), Optional.empty()).policy();
   }
 
   static Place place(Invocation invocation, List<String> arguments) {
@@ -40,7 +40,7 @@ final class PolicyReading {
           case Answer.Unknown<PolicyFiles>(String reason) ->
               throw new WrongUsage(Printable.of(reason));
         };
-    Policy.Reading reading = Policy.read(BuiltInRules.read(), files.configuration(), files.rules());
+    Policy.Reading reading = read(files);
     if (!reading.troubles().isEmpty()) {
       throw new WrongUsage(
           "the policy cannot be obeyed, so nothing was judged\n"
@@ -49,11 +49,16 @@ final class PolicyReading {
     return reading.policy();
   }
 
+  private static Policy.Reading read(PolicyFiles files) {
+    return Policy.read(
+        BuiltInRules.read(), files.configuration(), files.rules(), files.baseline());
+  }
+
   /// What is wrong with the policy that stands at a place, where another one is obeyed.
   static List<Trouble> unobeyed(Place place) {
     return switch (PolicyFiles.read(place, Optional.empty(), Optional.empty())) {
       case Answer.Known<PolicyFiles>(PolicyFiles own) ->
-          Policy.read(BuiltInRules.read(), own.configuration(), own.rules()).troubles();
+          read(own).troubles();
       case Answer.Unknown<PolicyFiles>(String reason) ->
           List.of(new Trouble(new Source(place.ownReported(), "").span(), reason, ""));
     };

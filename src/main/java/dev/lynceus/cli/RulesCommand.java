@@ -53,7 +53,7 @@ final class RulesCommand implements Command {
                     + " its word.")
             .build());
     return spec.addOption(
-        Flags.valued(FORMAT, "FORMAT", false, "Print text or json (default: text)."));
+        Flags.chosen(FORMAT, "FORMAT", FORMATS, "Print text or json (default: text)."));
   }
 
   @Override

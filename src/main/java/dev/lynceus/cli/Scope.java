@@ -47,10 +47,10 @@ record Scope(Place place, Policy policy, List<Trouble> unobeyed, Report.FailOn f
     spec.addOption(Flags.valued(CONFIG, "FILE", false, "Take the settings from FILE."));
     spec.addOption(Flags.valued(POLICY, "DIR", false, "Take the whole policy from DIR."));
     return spec.addOption(
-        Flags.valued(
+        Flags.chosen(
             FAIL_ON,
             "SEVERITY",
-            false,
+            THRESHOLDS,
             "Exit 1 on findings from this severity up: "
                 + String.join(", ", THRESHOLDS)
                 + " (default: error)."));

@@ -24,6 +24,12 @@ public interface Tree {
   /// is judged although it is outside the root.
   boolean exists(String path);
 
+  /// Whether every file below the root is among those to judge, or left out for a reason that
+  /// [#leftOut] or [#excluded] counts; no, when only some were named.
+  default boolean whole() {
+    return true;
+  }
+
   /// The repoURL that the checkout itself knows, its remote `origin`; empty when there is none.
   default String origin() {
     return "";

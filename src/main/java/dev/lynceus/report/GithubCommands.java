@@ -89,14 +89,14 @@ public final class GithubCommands {
     var annotations = new ArrayList<Annotation>();
     for (Finding finding : report.shown()) {
       if (finding.severity() == level) {
-        Span span = finding.location().span();
+        Region region = Region.of(finding.location().span());
         annotations.add(
             new Annotation(
                 level,
                 finding.rule(),
                 finding.location().path(),
-                span.startPosition(),
-                end(span),
+                region.start(),
+                region.end(),
                 message(finding)));
       }
     }
@@ -119,17 +119,6 @@ public final class GithubCommands {
       }
     }
     return annotations;
-  }
-
-  /// The end of a span on the line of its last character, which need not be the line on which the
-  /// next character stands.
-  private static Position end(Span span) {
-    Position end = span.endPosition();
-    if (span.end() == span.start() || end.column() > 1) {
-      return end;
-    }
-    Position last = span.source().position(span.end() - 1);
-    return new Position(last.line(), last.column() + 1);
   }
 
   /// What happens, the way out and the second places, with the way out early enough for the places

@@ -102,7 +102,7 @@ record WorkflowCommand(String name, List<Property> properties, String data) {
 
   /// Separates the bracket from `##` and from `##word`, which Azure's runner obeys; a blank,
   /// because a character that nobody sees may be one that the runner does not see either.
-  private static String calm(String line) {
+  static String calm(String line) {
     if (line.indexOf("#") < 0 || line.indexOf('[') < 0) {
       return line;
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /// rule.
 public final class Examples {
   private static final String CONFIGURATION = ".lynceus/lynceus.yaml";
+  private static final String BASELINE = ".lynceus/baseline.json";
 
   private final List<Source> shipped;
   private final List<Source> own;
@@ -81,10 +82,15 @@ public final class Examples {
   }
 
   /// One rule, and the files it is to judge.
-  private record Judging(Texts tree, Policy policy, Policy.Reading reading) {
+  private record Judging(String rule, Texts tree, Policy policy, Policy.Reading reading) {
     Report report() {
-      return Review.review(
-          tree, policy, reading.troubles(), policy.configuration().failOn());
+      Report all =
+          Review.review(tree, policy, reading.troubles(), policy.configuration().failOn());
+      return new Report(
+          all.judged().stream().filter(j -> j.finding().rule().equals(rule)).toList(),
+          all.notEvaluated(),
+          all.read(),
+          all.failOn());
     }
 
     Mending mending() {
@@ -101,14 +107,19 @@ public final class Examples {
     var manifests = new TreeMap<>(files);
     Optional<Source> configuration =
         Optional.ofNullable(manifests.remove(CONFIGURATION)).map(t -> new Source(CONFIGURATION, t));
-    Policy.Reading reading = Policy.read(shipped, configuration, own);
+    Optional<Source> baseline =
+        Optional.ofNullable(manifests.remove(BASELINE)).map(t -> new Source(BASELINE, t));
+    Policy.Reading reading = Policy.read(shipped, configuration, own, baseline);
     Policy policy = reading.policy();
+    // What a baseline knows are findings of other rules, so they look as well.
+    boolean known = !policy.baseline().entries().isEmpty();
     var only =
         new Policy(
             policy.configuration(),
             policy.rules(),
-            policy.active().stream().filter(a -> a.rule().id().equals(rule.id())).toList());
-    return new Judging(new Texts(manifests), only, reading);
+            policy.active().stream().filter(a -> known || a.rule().id().equals(rule.id())).toList(),
+            policy.baseline());
+    return new Judging(rule.id(), new Texts(manifests), only, reading);
   }
 
   /// What is wrong with the way in which a bad example is mended: by its differences, or, without

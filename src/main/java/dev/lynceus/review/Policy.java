@@ -7,6 +7,7 @@ import dev.lynceus.rule.Check;
 import dev.lynceus.rule.Rule;
 import dev.lynceus.rule.RuleFile;
 import dev.lynceus.rule.Settings;
+import dev.lynceus.rule.Subject;
 import dev.lynceus.schema.Keyword;
 import dev.lynceus.schema.Schemas;
 import dev.lynceus.schema.Violation;
@@ -25,10 +26,17 @@ import java.util.Optional;
 ///
 /// @param rules every rule there is, in force or not, by id
 /// @param active the rules in force, by id
-public record Policy(Configuration configuration, List<Rule> rules, List<Active> active) {
+/// @param baseline what is known and not shown
+public record Policy(
+    Configuration configuration, List<Rule> rules, List<Active> active, Baseline baseline) {
   public Policy {
     rules = List.copyOf(rules);
     active = List.copyOf(active);
+  }
+
+  /// The same rules, without anything that is known already.
+  public Policy withoutBaseline() {
+    return new Policy(configuration, rules, active, Baseline.NONE);
   }
 
   /// A rule in force.
@@ -37,6 +45,11 @@ public record Policy(Configuration configuration, List<Rule> rules, List<Active>
   public record Active(Rule rule, Check check, Settings settings, List<OwnGlob> paths) {
     public Active {
       paths = List.copyOf(paths);
+    }
+
+    /// Whether what it finds in one file depends on others.
+    boolean spansFiles() {
+      return check.subjects().contains(Subject.ARepository.class);
     }
 
     boolean appliesTo(String path) {
@@ -56,8 +69,12 @@ public record Policy(Configuration configuration, List<Rule> rules, List<Active>
   /// @param shipped the rule files of Lynceus
   /// @param configuration `.lynceus/lynceus.yaml`, if there is one
   /// @param own the rule files of the platform team, `.lynceus/rules/*.md`
+  /// @param baseline `.lynceus/baseline.json`, if there is one
   public static Reading read(
-      List<Source> shipped, Optional<Source> configuration, List<Source> own) {
+      List<Source> shipped,
+      Optional<Source> configuration,
+      List<Source> own,
+      Optional<Source> baseline) {
     var troubles = new ArrayList<Trouble>();
     var settings =
         configuration
@@ -91,7 +108,13 @@ public record Policy(Configuration configuration, List<Rule> rules, List<Active>
           }
         });
     var rules = known.values().stream().map(f -> f.rule().orElseThrow()).toList();
-    return new Reading(new Policy(settings.configuration(), rules, active), troubles);
+    var knownFindings =
+        baseline
+            .map(Baseline::read)
+            .orElse(new Baseline.Reading(Baseline.NONE, List.of()));
+    troubles.addAll(knownFindings.troubles());
+    return new Reading(
+        new Policy(settings.configuration(), rules, active, knownFindings.baseline()), troubles);
   }
 
   private static void add(

@@ -43,11 +43,14 @@ public final class Review {
     if (!configurationTroubles.isEmpty()) {
       findings.addAll(rules.runAcross(new Subject.AConfiguration(configurationTroubles)));
     }
-    List<Report.Judged> judged = new Sift(policy, rules).sift(findings, all.suppressions());
+    List<NotEvaluated> notEvaluated = notEvaluated(tree, all, policy.configuration());
+    List<Report.Judged> judged =
+        new Sift(policy, rules)
+            .sift(findings, all.suppressions(), () -> Coverage.of(policy, tree, notEvaluated));
     var read =
         new Report.Read(
             paths.size(), all.documents(), all.objects(), all.sets().size(), tree.excluded());
-    return new Report(judged, notEvaluated(tree, all, policy.configuration()), read, failOn);
+    return new Report(judged, notEvaluated, read, failOn);
   }
 
   private static String url(Tree tree, Policy policy) {

@@ -1,20 +1,18 @@
 package dev.lynceus.review;
 
 import dev.lynceus.finding.Finding;
+import dev.lynceus.finding.Fingerprint;
 import dev.lynceus.rule.Rule;
 import dev.lynceus.rule.Subject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Decides how each finding fares: order, once each, silenced or shown. The only place where a
 /// finding can be silenced.
@@ -27,7 +25,9 @@ final class Sift {
     this.rules = rules;
   }
 
-  List<Report.Judged> sift(List<Finding> findings, List<Suppression> suppressions) {
+  /// @param coverage asked only where a baseline has to be held against it
+  List<Report.Judged> sift(
+      List<Finding> findings, List<Suppression> suppressions, Supplier<Coverage> coverage) {
     Map<String, List<Suppression>> byPath = new HashMap<>();
     suppressions.forEach(
         s -> byPath.computeIfAbsent(s.span().source().path(), _ -> new ArrayList<>()).add(s));
@@ -45,7 +45,35 @@ final class Sift {
     for (Suppression suppression : suppressions) {
       all.addAll(rules.runAcross(subject(suppression, used.getOrDefault(suppression, Set.of()))));
     }
-    return judged(all, silenced);
+    List<Report.Judged> judged = judged(all, silenced);
+    return policy.baseline().entries().isEmpty() ? judged : known(judged, coverage.get());
+  }
+
+  /// Takes out what the baseline knows, and adds what is wrong with the baseline.
+  private List<Report.Judged> known(List<Report.Judged> judged, Coverage coverage) {
+    var shown = judged.stream().filter(j -> j.status() == Report.Status.SHOWN).toList();
+    var match = new BaselineMatch(policy.baseline(), shown, coverage);
+    var all = new ArrayList<Report.Judged>();
+    for (Report.Judged one : judged) {
+      all.add(
+          match.knows(one)
+              ? new Report.Judged(
+                  one.finding(),
+                  Report.Status.BASELINE,
+                  "it is recorded in the baseline",
+                  one.fingerprint())
+              : one);
+    }
+    var stale = new ArrayList<Finding>();
+    for (Baseline.Entry entry : match.stale()) {
+      stale.addAll(
+          rules.runAcross(
+              new Subject.ABaselineEntry(
+                  entry.span(), entry.rule(), entry.path(), entry.object())));
+    }
+    all.addAll(judged(stale, new IdentityHashMap<>()));
+    all.sort((a, b) -> Finding.ORDER.compare(a.finding(), b.finding()));
+    return all;
   }
 
   private static Optional<Suppression> silencer(Finding finding, List<Suppression> near) {
@@ -78,7 +106,8 @@ final class Sift {
     var judged = new ArrayList<Report.Judged>();
     for (Finding finding : once) {
       String print = fingerprint(finding);
-      int again = seen.merge(print, 1, Integer::sum);
+      // Numbered file by file, so that what happens in one changes nothing in another.
+      int again = seen.merge(finding.location().path() + '\0' + print, 1, Integer::sum);
       String because = silenced.getOrDefault(finding, "");
       var status = because.isEmpty() ? Report.Status.SHOWN : Report.Status.SUPPRESSED;
       judged.add(new Report.Judged(finding, status, because, print + ":" + again));
@@ -91,15 +120,7 @@ final class Sift {
   private static String fingerprint(Finding finding) {
     var span = finding.location().span();
     String line = span.source().lineText(span.line()).strip();
-    String all =
-        String.join(
-            "\0", finding.rule(), finding.location().object().toString(), finding.message(), line);
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Fingerprint.of(
+        finding.rule(), finding.location().object().toString(), finding.message(), line);
   }
 }

@@ -62,6 +62,14 @@ public sealed interface Subject {
     }
   }
 
+  /// An entry of the baseline whose finding is gone.
+  ///
+  /// @param span of the entry
+  /// @param rule the id it names
+  /// @param path the file it names, from the root
+  /// @param object the object it names; may be empty
+  record ABaselineEntry(Span span, String rule, String path, String object) implements Subject {}
+
   /// A comment that asks for silence.
   ///
   /// @param span of the comment

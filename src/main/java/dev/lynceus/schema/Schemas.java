@@ -17,6 +17,10 @@ public final class Schemas {
     static final Schema SCHEMA = own("configuration");
   }
 
+  private static final class BaselineFile {
+    static final Schema SCHEMA = own("baseline");
+  }
+
   private static final class RuleFrontMatter {
     static final Schema SCHEMA = own("rule");
   }
@@ -34,6 +38,11 @@ public final class Schemas {
   /// Of `.lynceus/lynceus.yaml`.
   public static Schema configuration() {
     return ConfigurationFile.SCHEMA;
+  }
+
+  /// Of `.lynceus/baseline.json`.
+  public static Schema baseline() {
+    return BaselineFile.SCHEMA;
   }
 
   /// Of the YAML between the `---` lines of `rules/<id>.md`.
@@ -57,6 +66,11 @@ public final class Schemas {
   /// a kind that is not known. A schema of a list kind does not exist: judge the items.
   public static Optional<Schema> manifest(String apiVersion, String kind) {
     return Manifests.SCHEMAS.find(apiVersion, kind);
+  }
+
+  /// The text of the schema of `.lynceus/lynceus.yaml`, for editors.
+  public static String configurationText() {
+    return resource("/schemas/lynceus/configuration.json");
   }
 
   private static Schema own(String name) {

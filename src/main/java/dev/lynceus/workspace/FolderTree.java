@@ -149,6 +149,11 @@ public final class FolderTree implements Tree {
     }
   }
 
+  @Override
+  public boolean whole() {
+    return place.named().stream().anyMatch(place.root()::startsWith);
+  }
+
   /// A root below the top level is no repository by itself: its paths are not those that Argo CD
   /// would look for.
   @Override

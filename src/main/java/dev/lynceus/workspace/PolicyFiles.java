@@ -13,15 +13,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The texts of a policy as they stand: the settings and the platform team's own rules.
+/// The texts of a policy as they stand: the settings, the platform team's own rules, and the
+/// findings known at adoption.
 ///
 /// @param configuration `lynceus.yaml`, if there is one
 /// @param rules `rules/*.md`, by name
-public record PolicyFiles(Optional<Source> configuration, List<Source> rules) {
+/// @param baseline `baseline.json`, if there is one
+public record PolicyFiles(
+    Optional<Source> configuration, List<Source> rules, Optional<Source> baseline) {
+  public static final String BASELINE = "baseline.json";
+
   private static final String SETTINGS = "lynceus.yaml";
   private static final String RULES = "rules";
   private static final List<String> CONTENTS =
-      List.of(SETTINGS, RULES, "privileges", "waivers.yaml", "baseline.json");
+      List.of(SETTINGS, RULES, "privileges", "waivers.yaml", BASELINE);
 
   public PolicyFiles {
     rules = List.copyOf(rules);
@@ -55,6 +60,11 @@ public record PolicyFiles(Optional<Source> configuration, List<Source> rules) {
       return new Answer.Unknown<>(
           place.reported(folder.resolve(RULES)) + " cannot be listed: " + FileText.reason(e));
     }
+    Path baseline = folder.resolve(BASELINE);
+    boolean known = exists(baseline);
+    if (known) {
+      files.add(baseline);
+    }
     var sources = new ArrayList<Source>();
     for (Path file : files) {
       switch (config.isPresent() && file.equals(config.get())
@@ -71,7 +81,8 @@ public record PolicyFiles(Optional<Source> configuration, List<Source> rules) {
     return new Answer.Known<>(
         new PolicyFiles(
             set ? Optional.of(sources.getFirst()) : Optional.empty(),
-            sources.subList(set ? 1 : 0, sources.size())));
+            sources.subList(set ? 1 : 0, sources.size() - (known ? 1 : 0)),
+            known ? Optional.of(sources.getLast()) : Optional.empty()));
   }
 
   /// Reads the rule files of a folder; unknown, in the words of a usage error, when there are none

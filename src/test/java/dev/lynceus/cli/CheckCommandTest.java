@@ -189,7 +189,7 @@ class CheckCommandTest {
     write("error.yaml", ERROR);
     Files.createDirectory(folder.resolve("out"));
     for (String output :
-        new String[] {"json=missing/r.json", "json=out", "json=", "json", "sarif=r.sarif", "=x"}) {
+        new String[] {"json=missing/r.json", "json=out", "json=", "json", "html=r.html", "=x"}) {
       Ran ran = Ran.in(folder, "check", "--output", output);
       assertThat(ran.exit()).as(output).isEqualTo(ExitCode.USAGE);
       assertThat(ran.output()).isEmpty();

@@ -43,7 +43,7 @@ class MainTest {
         .contains("check", "fix", "explain", "rules", "version", "--version")
         .doesNotContain("render", "plan", "drill");
     assertThat(Ran.in(folder, "check", "--help").output())
-        .doesNotContain("--base", "--inventory", "sarif");
+        .doesNotContain("--base", "--inventory", "html");
   }
 
   @Test
@@ -75,7 +75,7 @@ class MainTest {
     assertUsage("unknown flag --base", "check", "--base", "main");
     assertUsage("unknown flag --fial-on; did you mean --fail-on?", "check", "--fial-on=never");
     assertUsage(
-        "--format: jsn is none of text, json, github; did you mean json?",
+        "--format: jsn is none of text, json, github, sarif, junit, gitlab, markdown; did you mean json?",
         "check",
         "--format",
         "jsn");

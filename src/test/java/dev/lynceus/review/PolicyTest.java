@@ -49,14 +49,15 @@ class PolicyTest {
   }
 
   private static Policy.Reading own(Source rule) {
-    return Policy.read(List.of(), Optional.empty(), List.of(rule));
+    return Policy.read(List.of(), Optional.empty(), List.of(rule), Optional.empty());
   }
 
   private static Policy.Reading configured(Source shipped, String configuration) {
     return Policy.read(
         List.of(shipped),
         Optional.of(new Source(".lynceus/lynceus.yaml", configuration)),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static List<String> messages(Policy.Reading reading) {

@@ -39,7 +39,7 @@ class PolicyFilesTest {
   @Test
   void withoutAFolderThereIsNoPolicy() {
     assertThat(known(Optional.empty(), Optional.empty()))
-        .isEqualTo(new PolicyFiles(Optional.empty(), List.of()));
+        .isEqualTo(new PolicyFiles(Optional.empty(), List.of(), Optional.empty()));
   }
 
   @Test
@@ -57,7 +57,8 @@ class PolicyFilesTest {
                 Optional.of(new Source(".lynceus/lynceus.yaml", "failOn: error\n")),
                 List.of(
                     new Source(".lynceus/rules/a.md", "a"),
-                    new Source(".lynceus/rules/b.md", "b"))));
+                    new Source(".lynceus/rules/b.md", "b")),
+                Optional.empty()));
   }
 
   @Test
@@ -80,7 +81,9 @@ class PolicyFilesTest {
     assertThat(known(Optional.empty(), Optional.of("central")))
         .isEqualTo(
             new PolicyFiles(
-                Optional.of(new Source("central/lynceus.yaml", "failOn: never\n")), List.of()));
+                Optional.of(new Source("central/lynceus.yaml", "failOn: never\n")),
+                List.of(),
+                Optional.empty()));
     assertThat(known(Optional.empty(), Optional.of("repository")).rules())
         .containsExactly(new Source("repository/.lynceus/rules/c.md", "c"));
   }

@@ -13,7 +13,8 @@ public final class FileChecks {
           new YamlAmbiguous(),
           new ForeignIdentity(),
           new Configurations(),
-          new Suppressions());
+          new Suppressions(),
+          new StaleBaseline());
 
   private FileChecks() {}
 }
