@@ -11,6 +11,7 @@ import dev.lynceus.schema.Keyword;
 import dev.lynceus.schema.Schema;
 import dev.lynceus.schema.Schemas;
 import dev.lynceus.schema.Violation;
+import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
