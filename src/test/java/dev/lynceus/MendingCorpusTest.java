@@ -46,7 +46,7 @@ class MendingCorpusTest {
   private static void check(Path folder) {
     var place = ((Answer.Known<Place>) Place.of(folder, List.of())).value();
     Tree tree = FolderTree.of(place, List.of(), InputStream.nullInputStream());
-    Policy policy = Policy.read(BuiltInRules.read(), Optional.empty(), List.of()).policy();
+    Policy policy = Policy.read(BuiltInRules.read(), Optional.empty(), List.of(), Optional.empty()).policy();
     Mending mending =
         Mending.mend(tree, policy, List.of(), Report.FailOn.ERROR, _ -> Optional.empty());
     System.out.println(

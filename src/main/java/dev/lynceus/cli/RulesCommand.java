@@ -91,7 +91,7 @@ final class RulesCommand implements Command {
               throw new WrongUsage(Printable.of(reason));
         };
     List<Source> shipped = BuiltInRules.read();
-    Policy.Reading reading = Policy.read(shipped, Optional.empty(), own);
+    Policy.Reading reading = Policy.read(shipped, Optional.empty(), own, Optional.empty());
     if (!reading.troubles().isEmpty()) {
       throw new WrongUsage(
           "rules cannot be read, so none was tested\n"

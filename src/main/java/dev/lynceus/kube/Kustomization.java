@@ -97,9 +97,4 @@ public record Kustomization(
     }
     return (joined.startsWith("/") ? "/" : "") + String.join("/", parts);
   }
-
-  /// Whether it changes this file before a server sees it.
-  public boolean fills(String file) {
-    return filled.stream().anyMatch(f -> f.isEmpty() || file.equals(f) || file.startsWith(f + "/"));
-  }
 }

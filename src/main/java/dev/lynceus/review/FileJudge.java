@@ -103,7 +103,7 @@ final class FileJudge {
         if (isTemplate(stream.documents(), i)) {
           leave(
               document.span().startPosition(),
-              "a template, not YAML until its braces are filled in");
+              "a template, not YAML until it is filled in");
         } else {
           readable.add(document);
           if (!document.broken()) {
@@ -175,7 +175,7 @@ final class FileJudge {
             "a patch by its name; what it makes of its target is not computed");
       }
       findings.addAll(
-          rules.run(new Subject.AManifest(manifest, patch || filling.isPresent()), path));
+          rules.run(new Subject.AManifest(manifest, stage(patch)), path));
       if (patch) {
         return;
       }
@@ -199,6 +199,15 @@ final class FileJudge {
       } else if (FileKinds.isDecisionSource(manifest)) {
         decisionSources.add(manifest);
       }
+    }
+
+    private Subject.Stage stage(boolean patch) {
+      if (patch || filling.isPresent() || FileKinds.isExpectation(path)) {
+        return Subject.Stage.COMPLETED;
+      }
+      return kustomizations.renders(path)
+          ? Subject.Stage.RENDERED
+          : Subject.Stage.AS_WRITTEN;
     }
 
     /// Says so, of the object and of each of its findings: a patch may still mend or break it.

@@ -62,6 +62,17 @@ final class FileKinds {
         && (!manifest.type().group().equals("argoproj.io") || lacksParts(manifest));
   }
 
+  /// Whether a file says what the test tools chainsaw and kuttl expect to find in a cluster: a part
+  /// of an object, never applied.
+  static boolean isExpectation(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return path.contains("chainsaw-test/")
+        || name.contains("-assert.")
+        || name.contains("-errors.")
+        || name.equals("assert.yaml")
+        || name.equals("errors.yaml");
+  }
+
   private static boolean calledPatch(String path) {
     int from = 0;
     for (int i = 0; i <= path.length(); i++) {

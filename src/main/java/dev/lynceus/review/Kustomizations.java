@@ -6,44 +6,68 @@ import dev.lynceus.kube.Kustomization;
 import dev.lynceus.text.Source;
 import dev.lynceus.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Every kustomization of a tree, asked what they do to one file.
 ///
-/// @param all with paths as they are reported
-/// @param inRoot the same with paths from the root
-record Kustomizations(List<Kustomization> all, List<Kustomization> inRoot) {
+/// @param inRoot with paths from the root
+/// @param patching by the path of a patch, as it is reported, the kustomization whose patch it is
+/// @param filling by the path of a file or folder, the kustomization that changes it
+/// @param rendered the paths of files and folders that some kustomization renders
+record Kustomizations(
+    List<Kustomization> inRoot,
+    Map<String, Kustomization> patching,
+    Map<String, Kustomization> filling,
+    Set<String> rendered) {
   Kustomizations {
-    all = List.copyOf(all);
     inRoot = List.copyOf(inRoot);
+    patching = Map.copyOf(patching);
+    filling = Map.copyOf(filling);
+    rendered = Set.copyOf(rendered);
   }
 
   static Kustomizations of(Tree tree) {
-    var found = new ArrayList<Kustomization>();
     var inRoot = new ArrayList<Kustomization>();
+    var patching = new HashMap<String, Kustomization>();
+    var filling = new HashMap<String, Kustomization>();
+    var rendered = new HashSet<String>();
     for (String path : tree.paths()) {
       if (Kustomization.isOne(path)
           && tree.read(path) instanceof Answer.Known<String>(String text)) {
         String below = tree.inRoot(path);
         for (var document : YamlReader.read(new Source(path, text)).documents()) {
-          var kustomization = Kustomization.decode(path, document.root());
-          found.add(kustomization);
-          inRoot.add(
-              below.equals(path) ? kustomization : Kustomization.decode(below, document.root()));
+          var one = Kustomization.decode(path, document.root());
+          one.patches().forEach(p -> patching.putIfAbsent(p, one));
+          one.filled().forEach(f -> filling.putIfAbsent(f, one));
+          rendered.addAll(one.members());
+          inRoot.add(below.equals(path) ? one : Kustomization.decode(below, document.root()));
         }
       }
     }
-    return new Kustomizations(found, inRoot);
+    return new Kustomizations(inRoot, patching, filling, rendered);
   }
 
   /// The kustomization for which this file is a patch.
   Optional<Kustomization> patching(String path) {
-    return all.stream().filter(k -> k.patches().contains(path)).findFirst();
+    return Optional.ofNullable(patching.get(path));
   }
 
-  /// The kustomization that changes this file before a server sees it.
+  /// The kustomization that changes this file, or a folder that holds it, before a server sees it.
   Optional<Kustomization> filling(String path) {
-    return all.stream().filter(k -> k.fills(path)).findFirst();
+    Kustomization found = filling.get(path);
+    for (int at = path.lastIndexOf('/'); found == null && at > 0; at = path.lastIndexOf('/', at - 1)) {
+      found = filling.get(path.substring(0, at));
+    }
+    return Optional.ofNullable(found == null ? filling.get("") : found);
+  }
+
+  /// Whether some kustomization lists this file among what it renders.
+  boolean renders(String path) {
+    return rendered.contains(path);
   }
 }

@@ -20,11 +20,19 @@ public sealed interface Subject {
   /// One file among a Helm chart's templates, which is no manifest until Helm has rendered it.
   record AChartTemplate(Source source) implements Subject {}
 
+  /// What stands between a file and the server that reads its objects.
+  enum Stage {
+    /// Nothing: a server sees what is written.
+    AS_WRITTEN,
+    /// Kustomize writes it anew, and quotes what it takes for text.
+    RENDERED,
+    /// Something adds the rest (a patch, a patched base, an expectation of a test): missing parts
+    /// say nothing.
+    COMPLETED
+  }
+
   /// One object of any kind.
-  ///
-  /// @param incomplete whether Kustomize completes it before a server sees it (a patch or a patched
-  ///   base), so that missing parts say nothing
-  record AManifest(Manifest manifest, boolean incomplete) implements Subject {}
+  record AManifest(Manifest manifest, Stage stage) implements Subject {}
 
   record AnApplicationSet(ApplicationSet set) implements Subject {}
 

@@ -43,14 +43,14 @@ class FileKindsTest {
   @Test
   void aTemplateThatNamesAnApplicationSetLeavesTheRunIncomplete() throws IOException {
     CommandRun run = check("t.yaml", SET.replace("\"x-{{repository}}\"", "{{ .Values.name }}-x"));
-    assertThat(run.output()).contains("not YAML until its braces are filled in");
+    assertThat(run.output()).contains("not YAML until it is filled in");
     assertThat(run.exit().number()).isEqualTo(3);
   }
 
   @Test
   void aTemplateOfSomethingElseIsOnlyCounted() throws IOException {
     CommandRun run = check("t.yaml", "kind: ConfigMap\ndata:\n  {{ .Values.data }}\n");
-    assertThat(run.output()).contains("not YAML until its braces are filled in");
+    assertThat(run.output()).contains("not YAML until it is filled in");
     assertThat(run.exit().number()).isZero();
   }
 
@@ -59,6 +59,36 @@ class FileKindsTest {
     CommandRun run = check("t.yaml", SET.replace("{organization: acme}", "{organization: ${ORG}}"));
     assertThat(run.output()).doesNotContain("yaml-syntax");
     assertThat(run.exit().number()).isEqualTo(3);
+  }
+
+  @Test
+  void namesInAngleBracketsAreFilledInBySomebody() throws IOException {
+    String ingress =
+        "apiVersion: v1\nkind: Service\nmetadata:\n  annotations:\n    team: shop\n    <ISSUER_1>\n    <ISSUER_2>\n";
+    assertThat(check("t.yaml", ingress).output())
+        .contains("not YAML until it is filled in")
+        .doesNotContain("yaml-syntax");
+    assertThat(check("t.yaml", ingress.replaceAll("[<>]", "")).output()).contains("yaml-syntax");
+    assertThat(check("t.yaml", ingress.replace("_1>", "_1> x")).output())
+        .as("the second one stands alone")
+        .doesNotContain("yaml-syntax");
+    assertThat(check("t.yaml", "a: 1\n<% for x in y %>\nb: c\n").output())
+        .doesNotContain("yaml-syntax");
+  }
+
+  @Test
+  void whatATestExpectsIsAPart() throws IOException {
+    String pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {containers: [{name: y}]}\n";
+    assertThat(check("e2e/00-assert.yaml", pod, ".chainsaw-test/pod.yaml", pod).exit().number())
+        .isZero();
+    assertThat(check("pod.yaml", pod).output()).contains("has no image");
+  }
+
+  @Test
+  void whatKustomizeRendersIsQuotedByIt() throws IOException {
+    String space = "apiVersion: v1\nkind: Namespace\nmetadata: {name: x, annotations: {a: 1}}\n";
+    assertThat(check("a/ns.yaml", space).output()).contains("is the number 1");
+    assertThat(check("a/kustomization.yaml", "resources: [ns.yaml]\n").exit().number()).isZero();
   }
 
   @Test

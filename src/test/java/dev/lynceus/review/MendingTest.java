@@ -129,13 +129,14 @@ class MendingTest {
                   f.path().equals(CONFIGURATION) ? f.text() : variant.of(f.text())));
       Optional<Source> configuration =
           Optional.ofNullable(files.remove(CONFIGURATION)).map(t -> new Source(CONFIGURATION, t));
-      Policy policy = Policy.read(shipped, configuration, List.of()).policy();
+      Policy policy = Policy.read(shipped, configuration, List.of(), Optional.empty()).policy();
       return new Case(
           rule,
           new Policy(
               policy.configuration(),
               policy.rules(),
-              policy.active().stream().filter(a -> a.rule().id().equals(rule.id())).toList()),
+              policy.active().stream().filter(a -> a.rule().id().equals(rule.id())).toList(),
+              Baseline.NONE),
           files);
     }
 
@@ -296,7 +297,7 @@ class MendingTest {
   }
 
   private static Mending mend(Map<String, String> files) throws IOException {
-    Policy policy = Policy.read(shipped(), Optional.empty(), List.of()).policy();
+    Policy policy = Policy.read(shipped(), Optional.empty(), List.of(), Optional.empty()).policy();
     return Mending.mend(
         new Texts(files), policy, List.of(), Report.FailOn.ERROR, _ -> Optional.empty());
   }
@@ -355,7 +356,7 @@ class MendingTest {
 
   @Test
   void aFileThatMustNotChangeIsNamed() throws IOException {
-    Policy policy = Policy.read(shipped(), Optional.empty(), List.of()).policy();
+    Policy policy = Policy.read(shipped(), Optional.empty(), List.of(), Optional.empty()).policy();
     Mending mending =
         Mending.mend(
             new Texts(Map.of("a.yaml", SET, "b.yaml", SET.replace("shops #", "others #"))),

@@ -44,7 +44,7 @@ public final class ManifestSchema implements Check {
 
   @Override
   public List<Finding> check(Subject subject, Settings settings) {
-    if (!(subject instanceof Subject.AManifest(Manifest manifest, boolean incomplete))) {
+    if (!(subject instanceof Subject.AManifest(Manifest manifest, Subject.Stage stage))) {
       return List.of();
     }
     Optional<Schema> schema =
@@ -56,17 +56,14 @@ public final class ManifestSchema implements Check {
     if (violations.isEmpty()) {
       return List.of();
     }
-    boolean partial =
-        incomplete || violations.stream().anyMatch(v -> v.property().startsWith("$patch"));
-    boolean encrypted = manifest.root().field("sops").isPresent();
+    var later = FilledInLater.of(manifest, stage, violations);
     var found = new ArrayList<Finding>();
     List<String> left = settings.texts("leave");
     for (Violation violation : violations) {
       if (isLeft(violation, manifest, left)) {
         continue;
       }
-      if (!FilledInLater.excuses(violation, partial, encrypted)
-          && !repeats(violation, violations)) {
+      if (!later.excuses(violation) && !repeats(violation, violations)) {
         finding(violation, manifest, settings).ifPresent(found::add);
       }
     }
@@ -144,32 +141,5 @@ public final class ManifestSchema implements Check {
     return violation.keyword() == Keyword.ADDITIONAL_PROPERTIES
         ? "Kubernetes refuses the object, or drops the field where validation is off"
         : "Kubernetes refuses the object";
-  }
-
-  /// What says nothing about a manifest, because somebody completes it before a server sees it.
-  private static final class FilledInLater {
-    private FilledInLater() {}
-
-    static boolean excuses(Violation violation, boolean incomplete, boolean encrypted) {
-      return switch (violation.keyword()) {
-        case ADDITIONAL_PROPERTIES ->
-            isPlaceholder(violation.property())
-                || incomplete && violation.property().startsWith("$")
-                || encrypted
-                    && violation.pointer().isEmpty()
-                    && violation.property().equals("sops");
-        case REQUIRED ->
-            incomplete
-                || violation.node() instanceof Yaml.Mapping m
-                    && m.fields().stream().anyMatch(f -> isPlaceholder(f.name()));
-        case MIN_LENGTH, MIN_ITEMS -> incomplete;
-        case TYPE, ENUM, CONST, PATTERN, MAX_LENGTH ->
-            encrypted || violation.node() instanceof Yaml.Scalar s && isPlaceholder(s.text());
-      };
-    }
-
-    private static boolean isPlaceholder(String text) {
-      return text.contains("{{") || text.contains("${") || text.contains("$(");
-    }
   }
 }

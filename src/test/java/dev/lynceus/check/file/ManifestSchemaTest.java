@@ -57,18 +57,18 @@ class ManifestSchemaTest {
         new Controller(new ArgoVersion(3, minor), "", true));
   }
 
-  private static List<Finding> findings(String yaml, boolean incomplete, int minor) {
+  private static List<Finding> findings(String yaml, Subject.Stage stage, int minor) {
     var document = YamlReader.read(new Source("x.yaml", yaml)).documents().getFirst();
     assertThat(document.troubles()).isEmpty();
     return Manifest.decode(document.root(), "manifest.yaml").stream()
         .flatMap(m ->
             new ManifestSchema()
-                .check(new Subject.AManifest(m, incomplete), settings(minor)).stream())
+                .check(new Subject.AManifest(m, stage), settings(minor)).stream())
         .toList();
   }
 
   private static List<Finding> findings(String yaml) {
-    return findings(yaml, false, 5);
+    return findings(yaml, Subject.Stage.AS_WRITTEN, 5);
   }
 
   private static List<String> messages(String yaml) {
@@ -194,11 +194,32 @@ class ManifestSchemaTest {
   void whatKustomizeCompletesMayLackParts() {
     String patch =
         "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: shop}\nspec:\n  template:\n    spec:\n      containers:\n        - {name: \"\", $patch: delete}\n";
-    assertThat(findings(patch, true, 5)).isEmpty();
-    assertThat(findings(patch.replace("$patch: delete", "image: x"), true, 5)).isEmpty();
-    assertThat(findings(patch.replace("$patch: delete", "image: x"), false, 5)).isNotEmpty();
-    assertThat(findings(patch, false, 5)).as("a directive of Kustomize makes it a patch").isEmpty();
-    assertThat(findings(patch.replace("containers", "contaners"), true, 5)).hasSize(1);
+    assertThat(findings(patch, Subject.Stage.COMPLETED, 5)).isEmpty();
+    assertThat(findings(patch.replace("$patch: delete", "image: x"), Subject.Stage.COMPLETED, 5)).isEmpty();
+    assertThat(findings(patch.replace("$patch: delete", "image: x"), Subject.Stage.AS_WRITTEN, 5)).isNotEmpty();
+    assertThat(findings(patch, Subject.Stage.AS_WRITTEN, 5)).as("a directive of Kustomize makes it a patch").isEmpty();
+    assertThat(findings(patch.replace("containers", "contaners"), Subject.Stage.COMPLETED, 5)).hasSize(1);
+  }
+
+  @Test
+  void whatKustomizeWritesAnewIsText() {
+    String map =
+        "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\n  annotations: {keep: 1440, inject: true}\ndata: {tls: yes, Y: on}\n";
+    assertThat(messages(map)).hasSize(4);
+    assertThat(findings(map, Subject.Stage.RENDERED, 5)).isEmpty();
+    assertThat(findings(map.replace("yes", "true"), Subject.Stage.RENDERED, 5)).hasSize(1);
+    assertThat(findings(map.replace("annotations", "labels"), Subject.Stage.RENDERED, 5)).hasSize(2);
+    String set = SET.replace("spec:\n  generators", "spec:\n  goTemplate: \"yes\"\n  generators");
+    assertThat(findings(set, Subject.Stage.RENDERED, 5)).hasSize(1);
+  }
+
+  @Test
+  void whatIsAppliedOnTopOfWhatIsThereMayLackParts() {
+    String part =
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\n  annotations: {argocd.argoproj.io/sync-options: \"Validate=false,ServerSideApply=true\"}\nspec: {replicas: 3}\n";
+    assertThat(findings(part)).isEmpty();
+    assertThat(findings(part.replace("ServerSideApply", "Prune"))).hasSize(2);
+    assertThat(findings(part.replace("replicas", "replcas"))).hasSize(1);
   }
 
   @Test
@@ -213,19 +234,19 @@ class ManifestSchemaTest {
   @Test
   void whatArgoCd36AddsDependsOnTheVersion() {
     String oci = SET.replace("- list", "- oci: {repoURL: \"oci://x\"}\n    - list");
-    assertThat(findings(oci, false, 6)).isEmpty();
+    assertThat(findings(oci, Subject.Stage.AS_WRITTEN, 6)).isEmpty();
     assertThat(messages(oci)).containsExactly("oci is known from Argo CD 3.6 on, ignored by 3.5");
     String nested =
         SET.replace(
             "- list: {elements: [{anything: [goes, 1]}]}",
             "- matrix: {generators: [{oci: {}}, {list: {elements: []}}]}");
-    assertThat(findings(nested, false, 6)).isEmpty();
-    assertThat(findings(nested, false, 5)).hasSize(1);
+    assertThat(findings(nested, Subject.Stage.AS_WRITTEN, 6)).isEmpty();
+    assertThat(findings(nested, Subject.Stage.AS_WRITTEN, 5)).hasSize(1);
     String filter =
         SET.replace("path: \"{{path}}\"}", "path: x, directory: {disableExtensionFilter: true}}");
-    assertThat(findings(filter, false, 7)).isEmpty();
+    assertThat(findings(filter, Subject.Stage.AS_WRITTEN, 7)).isEmpty();
     assertThat(messages(filter))
         .containsExactly("disableExtensionFilter is known from Argo CD 3.6 on, ignored by 3.5");
-    assertThat(findings(SET.replace("generators:", "oci: {}\n  generators:"), false, 6)).hasSize(1);
+    assertThat(findings(SET.replace("generators:", "oci: {}\n  generators:"), Subject.Stage.AS_WRITTEN, 6)).hasSize(1);
   }
 }
