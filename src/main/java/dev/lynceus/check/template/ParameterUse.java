@@ -6,7 +6,6 @@ import dev.lynceus.gotemplate.Operand;
 import dev.lynceus.gotemplate.Parsed;
 import dev.lynceus.gotemplate.Pipeline;
 import dev.lynceus.gotemplate.TemplateParser;
-import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,23 +22,9 @@ final class ParameterUse {
   private final List<String> used = new ArrayList<>();
   private boolean lenient;
 
-  /// Looks into every template in a tree, keys included.
-  void add(Yaml node) {
-    switch (node) {
-      case Yaml.Scalar s -> add(s.text());
-      case Yaml.Sequence s -> s.items().forEach(this::add);
-      case Yaml.Mapping m ->
-          m.fields()
-              .forEach(f -> {
-                add(f.name());
-                add(f.value());
-              });
-    }
-  }
-
-  private void add(String text) {
-    if (text.contains("{{")
-        && TemplateParser.parse(text, Functions.ARGO_CD) instanceof Parsed.Template t) {
+  /// Looks into one text; one that Go refuses uses nothing.
+  void add(String text) {
+    if (TemplateParser.parse(text, Functions.ARGO_CD) instanceof Parsed.Template t) {
       nodes(t.nodes());
       t.defined().values().forEach(this::nodes);
     }

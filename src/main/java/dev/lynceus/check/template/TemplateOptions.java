@@ -82,9 +82,7 @@ public final class TemplateOptions implements Check {
   private static Optional<Finding> tolerated(
       ApplicationSet set, List<Yaml.Scalar> options, Settings settings) {
     var use = new ParameterUse();
-    for (String part : List.of("template", "templatePatch", "generators")) {
-      Nodes.at(set.manifest().root(), "spec", part).ifPresent(use::add);
-    }
+    TemplateTexts.of(set).forEach(text -> use.add(text.scalar().text()));
     if (use.used().isEmpty()) {
       return Optional.empty();
     }
