@@ -26,7 +26,10 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "fix", "explain", "rules", "version"})
+  @ValueSource(
+      strings = {
+        "check", "fix", "explain", "rules", "init", "completion", "man", "version"
+      })
   void everyCommandHasHelpWithAnExample(String command) {
     Ran ran = Ran.in(folder, command, "--help");
     assertThat(ran.exit()).isEqualTo(ExitCode.CLEAN);

@@ -47,6 +47,7 @@ public final class ControlPlaneDestination implements Check {
           Subject.AnApplication _,
           Subject.ARepository _,
           Subject.AConfiguration _,
+          Subject.ABaselineEntry _,
           Subject.ASuppression _ ->
           List.of();
     };
