@@ -82,14 +82,14 @@ class DocumentationTest {
   @Test
   void theFormatsOfTheReadmeAreThoseOfTheHelp() throws IOException {
     String page = Files.readString(README);
-    String table = page.substring(page.indexOf("| format | for |"), page.indexOf("| exit | meaning |"));
+    String table =
+        page.substring(page.indexOf("| format | for |"), page.indexOf("| exit | meaning |"));
     String documented =
         all("^\\| `[a-z]+`", table).stream()
             .map(row -> row.substring(3, row.length() - 1))
             .collect(Collectors.joining(", "));
     String help = CommandRun.in(Path.of(""), "check", "--help").output();
-    assertThat(help.replaceAll("\\s+", " "))
-        .contains("Print " + documented + " (default: text).");
+    assertThat(help.replaceAll("\\s+", " ")).contains("Print " + documented + " (default: text).");
   }
 
   @Test

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 /// Every example through the real commands, against what its `expected/` holds.
 class ExampleRepositoriesTest {
   private static final Path EXAMPLES = Path.of("examples");
-  private static final List<String> FORMATS = List.of("text", "json", "github", "sarif", "junit", "gitlab", "markdown");
+  private static final List<String> FORMATS =
+      List.of("text", "json", "github", "sarif", "junit", "gitlab", "markdown");
 
   private static List<Path> examples() throws IOException {
     try (var folders = Files.list(EXAMPLES)) {

@@ -66,8 +66,7 @@ class HazardsTest {
     var claimed = new TreeMap<String, Set<String>>();
     for (var source : RuleExamplesTest.shipped()) {
       Rule rule = RuleFile.read(source).rule().orElseThrow();
-      rule.hazards()
-          .forEach(h -> claimed.computeIfAbsent(h, _ -> new TreeSet<>()).add(rule.id()));
+      rule.hazards().forEach(h -> claimed.computeIfAbsent(h, _ -> new TreeSet<>()).add(rule.id()));
     }
     assertThat(claimed).isEqualTo(new TreeMap<>(CLAIMED));
   }

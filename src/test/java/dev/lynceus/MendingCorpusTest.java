@@ -46,7 +46,8 @@ class MendingCorpusTest {
   private static void check(Path folder) {
     var place = ((Answer.Known<Place>) Place.of(folder, List.of())).value();
     Tree tree = FolderTree.of(place, List.of(), InputStream.nullInputStream());
-    Policy policy = Policy.read(BuiltInRules.read(), Optional.empty(), List.of(), Optional.empty()).policy();
+    Policy policy =
+        Policy.read(BuiltInRules.read(), Optional.empty(), List.of(), Optional.empty()).policy();
     Mending mending =
         Mending.mend(tree, policy, List.of(), Report.FailOn.ERROR, _ -> Optional.empty());
     System.out.println(
@@ -56,26 +57,29 @@ class MendingCorpusTest {
             + " mended in "
             + mending.changes().size()
             + " files");
-    mending.changes().forEach((path, change) -> {
-      List<Edit> edits =
-          mending.mended().stream()
-              .flatMap(f -> f.edits().stream())
-              .filter(e -> e.span().source().path().equals(path))
-              .toList();
-      var before = leaves(path, change.before());
-      var after = leaves(path, change.after());
-      long gone = before.entrySet().stream().filter(e -> !after.entrySet().contains(e)).count();
-      long added = after.entrySet().stream().filter(e -> !before.entrySet().contains(e)).count();
-      before.entrySet().stream()
-          .filter(e -> !after.entrySet().contains(e))
-          .forEach(e -> System.out.println("  - " + path + " " + e));
-      after.entrySet().stream()
-          .filter(e -> !before.entrySet().contains(e))
-          .forEach(e -> System.out.println("  + " + path + " " + e));
-      long lines = edits.stream().mapToLong(e -> e.span().text().lines().count()).sum();
-      assertThat(gone).as(path + ": what is gone").isLessThanOrEqualTo(lines + edits.size());
-      assertThat(added).as(path + ": what is added").isLessThanOrEqualTo(lines + edits.size());
-    });
+    mending
+        .changes()
+        .forEach((path, change) -> {
+          List<Edit> edits =
+              mending.mended().stream()
+                  .flatMap(f -> f.edits().stream())
+                  .filter(e -> e.span().source().path().equals(path))
+                  .toList();
+          var before = leaves(path, change.before());
+          var after = leaves(path, change.after());
+          long gone = before.entrySet().stream().filter(e -> !after.entrySet().contains(e)).count();
+          long added =
+              after.entrySet().stream().filter(e -> !before.entrySet().contains(e)).count();
+          before.entrySet().stream()
+              .filter(e -> !after.entrySet().contains(e))
+              .forEach(e -> System.out.println("  - " + path + " " + e));
+          after.entrySet().stream()
+              .filter(e -> !before.entrySet().contains(e))
+              .forEach(e -> System.out.println("  + " + path + " " + e));
+          long lines = edits.stream().mapToLong(e -> e.span().text().lines().count()).sum();
+          assertThat(gone).as(path + ": what is gone").isLessThanOrEqualTo(lines + edits.size());
+          assertThat(added).as(path + ": what is added").isLessThanOrEqualTo(lines + edits.size());
+        });
   }
 
   /// Every scalar by its place; below a mapping whose key is renamed, by the renamed one.

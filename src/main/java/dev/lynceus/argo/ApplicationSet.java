@@ -69,9 +69,7 @@ public record ApplicationSet(
   /// The templates that count: `spec.template`, and those of top-level generators that override
   /// parts of it.
   public Stream<ApplicationSpec> templates() {
-    return Stream.concat(
-        tops().flatMap(g -> g.template().stream()),
-        Stream.of(template));
+    return Stream.concat(tops().flatMap(g -> g.template().stream()), Stream.of(template));
   }
 
   /// The finalizers that Applications of this top-level generator are rendered with: its own

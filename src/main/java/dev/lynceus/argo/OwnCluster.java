@@ -21,8 +21,8 @@ public final class OwnCluster {
         || destination.equals(SERVER + "/");
   }
 
-  /// The namespaces in which Argo CD keeps its Applications and projects, as far as an object of its
-  /// own tells.
+  /// The namespaces in which Argo CD keeps its Applications and projects, as far as an object of
+  /// its own tells.
   ///
   /// @param own the namespace of that object, empty when it is not written
   public static Set<String> namespaces(String own) {

@@ -112,8 +112,8 @@ public record TemplatePatch(Optional<PatchText> text, Optional<Yaml.Mapping> tre
     return text.filter(t -> Words.isTemplated(t.scalar().text())).flatMap(t -> t.field(name));
   }
 
-  /// The place in the file of words of the text; that of the field `templatePatch` when it cannot be
-  /// told.
+  /// The place in the file of words of the text; that of the field `templatePatch` when it cannot
+  /// be told.
   ///
   /// @param offset at which they start, or the quote before them, in UTF-16 code units
   public Span at(int offset, String words) {

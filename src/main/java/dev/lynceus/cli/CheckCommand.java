@@ -44,11 +44,8 @@ final class CheckCommand implements Command {
     Scope scope = Scope.read(arguments, invocation);
     FolderTree tree =
         FolderTree.of(
-            scope.place(),
-            scope.policy().configuration().exclude(),
-            invocation.terminal().input());
-    Report report =
-        Review.review(tree, scope.policy(), scope.unobeyed(), scope.failOn());
+            scope.place(), scope.policy().configuration().exclude(), invocation.terminal().input());
+    Report report = Review.review(tree, scope.policy(), scope.unobeyed(), scope.failOn());
     List<Rule> rules = scope.policy().rules();
     outputs.forEach(o -> o.write(report, rules, invocation));
     invocation.terminal().print(format.forOutput(report, rules, invocation));

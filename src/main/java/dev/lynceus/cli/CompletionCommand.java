@@ -14,8 +14,9 @@ final class CompletionCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("completion");
     spec.usageMessage()
-        .description("Print a completion script: source it in bash or zsh, or pipe it to source"
-            + " in fish.")
+        .description(
+            "Print a completion script: source it in bash or zsh, or pipe it to source"
+                + " in fish.")
         .footer("", "Example:", "  lynceus completion bash");
     return spec.addPositional(
         PositionalParamSpec.builder()

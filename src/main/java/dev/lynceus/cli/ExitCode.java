@@ -11,8 +11,7 @@ public enum ExitCode {
   /// A flag or a policy file that makes no sense: nothing was judged.
   USAGE(2, "Wrong usage, or a broken configuration: nothing was judged."),
   /// Something that had to be judged could not be evaluated.
-  INCOMPLETE(
-      3, "Incomplete: something that had to be judged could not be evaluated."),
+  INCOMPLETE(3, "Incomplete: something that had to be judged could not be evaluated."),
   /// A failure of Lynceus itself.
   DEFECT(4, "A defect of Lynceus itself.");
 

@@ -19,14 +19,13 @@ final class FishCompletion {
     out.append("complete -c ").append(name).append(" -f\n");
     root.options().forEach(option -> option(out, name, "__fish_use_subcommand", option));
     root.subcommands()
-        .forEach(
-            (word, line) -> {
-              CommandSpec command = line.getCommandSpec();
-              line(out, name, "__fish_use_subcommand", "-a " + word, summary(command));
-              String within = "__fish_seen_subcommand_from " + word;
-              command.positionalParameters().forEach(p -> positional(out, name, within, p));
-              command.options().forEach(option -> option(out, name, within, option));
-            });
+        .forEach((word, line) -> {
+          CommandSpec command = line.getCommandSpec();
+          line(out, name, "__fish_use_subcommand", "-a " + word, summary(command));
+          String within = "__fish_seen_subcommand_from " + word;
+          command.positionalParameters().forEach(p -> positional(out, name, within, p));
+          command.options().forEach(option -> option(out, name, within, option));
+        });
     return out.toString();
   }
 
@@ -40,8 +39,7 @@ final class FishCompletion {
     }
   }
 
-  private static void option(
-      StringBuilder out, String name, String condition, OptionSpec option) {
+  private static void option(StringBuilder out, String name, String condition, OptionSpec option) {
     var flags = new ArrayList<String>();
     for (String flag : option.names()) {
       flags.add(flag.startsWith("--") ? "-l " + flag.substring(2) : "-s " + flag.substring(1));

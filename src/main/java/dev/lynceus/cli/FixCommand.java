@@ -48,8 +48,7 @@ final class FixCommand implements Command {
             new ByteArrayInputStream(input));
     var rewriting = new Rewriting(scope.place(), tree, input);
     Mending mending =
-        Mending.mend(
-            tree, scope.policy(), scope.unobeyed(), scope.failOn(), rewriting::obstacle);
+        Mending.mend(tree, scope.policy(), scope.unobeyed(), scope.failOn(), rewriting::obstacle);
     if (dry) {
       print(diff(mending, invocation), invocation);
     } else {
@@ -107,8 +106,7 @@ final class FixCommand implements Command {
         continue;
       }
       Optional<String> trouble =
-          rewriting.write(
-              change.getKey(), change.getValue().before(), change.getValue().after());
+          rewriting.write(change.getKey(), change.getValue().before(), change.getValue().after());
       if (trouble.isPresent()) {
         throw new WrongUsage(
             Printable.of(change.getKey())

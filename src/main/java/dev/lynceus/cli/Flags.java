@@ -43,10 +43,7 @@ final class Flags {
     spec.addOption(valued(FOLDER, "DIR", true, "Run as if started in DIR."));
     spec.addOption(
         chosen(
-            COLOUR,
-            "WHEN",
-            COLOURS,
-            "Colour the output: auto, always or never (default: auto)."));
+            COLOUR, "WHEN", COLOURS, "Colour the output: auto, always or never (default: auto)."));
     spec.addOption(
         OptionSpec.builder(HELP, "-h")
             .arity("0")

@@ -82,12 +82,10 @@ final class InitCommand implements Command {
     if (place.standardInput()) {
       throw new WrongUsage("standard input has no name under which it could be recorded");
     }
-    Policy policy =
-        PolicyReading.at(place, Optional.empty(), Optional.empty(), invocation.width());
+    Policy policy = PolicyReading.at(place, Optional.empty(), Optional.empty(), invocation.width());
     FolderTree tree =
         FolderTree.of(place, policy.configuration().exclude(), invocation.terminal().input());
-    Report report =
-        Review.review(tree, policy.withoutBaseline(), List.of(), Report.FailOn.NEVER);
+    Report report = Review.review(tree, policy.withoutBaseline(), List.of(), Report.FailOn.NEVER);
     BaselineUpdate update = BaselineUpdate.of(policy, report, tree);
     Baseline baseline = update.baseline();
     String file = write(place, PolicyFiles.BASELINE, baseline.text());

@@ -135,7 +135,10 @@ final class ManPage {
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\e").replace("-", "\\-").replace("\"", "\\(dq").replace("`", "\\(ga");
+    return text.replace("\\", "\\e")
+        .replace("-", "\\-")
+        .replace("\"", "\\(dq")
+        .replace("`", "\\(ga");
   }
 
   private static String summary(CommandSpec command) {

@@ -50,15 +50,13 @@ final class PolicyReading {
   }
 
   private static Policy.Reading read(PolicyFiles files) {
-    return Policy.read(
-        BuiltInRules.read(), files.configuration(), files.rules(), files.baseline());
+    return Policy.read(BuiltInRules.read(), files.configuration(), files.rules(), files.baseline());
   }
 
   /// What is wrong with the policy that stands at a place, where another one is obeyed.
   static List<Trouble> unobeyed(Place place) {
     return switch (PolicyFiles.read(place, Optional.empty(), Optional.empty())) {
-      case Answer.Known<PolicyFiles>(PolicyFiles own) ->
-          read(own).troubles();
+      case Answer.Known<PolicyFiles>(PolicyFiles own) -> read(own).troubles();
       case Answer.Unknown<PolicyFiles>(String reason) ->
           List.of(new Trouble(new Source(place.ownReported(), "").span(), reason, ""));
     };

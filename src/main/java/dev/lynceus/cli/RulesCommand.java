@@ -49,7 +49,8 @@ final class RulesCommand implements Command {
         OptionSpec.builder(TEST)
             .arity("0")
             .type(boolean.class)
-            .description("Run the examples of the rules in DIR, and exit 1 when one of them does not keep"
+            .description(
+                "Run the examples of the rules in DIR, and exit 1 when one of them does not keep"
                     + " its word.")
             .build());
     return spec.addOption(
@@ -105,8 +106,6 @@ final class RulesCommand implements Command {
         .filter(rule -> own.contains(rule.source()))
         .forEach(rule -> results.put(rule, examples.deviations(rule)));
     invocation.terminal().print(RuleTestReport.render(results, invocation.palette()));
-    return results.values().stream().allMatch(List::isEmpty)
-        ? ExitCode.CLEAN
-        : ExitCode.FINDINGS;
+    return results.values().stream().allMatch(List::isEmpty) ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 }

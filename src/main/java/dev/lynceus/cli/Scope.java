@@ -66,7 +66,6 @@ record Scope(Place place, Policy policy, List<Trouble> unobeyed, Report.FailOn f
     Policy policy = PolicyReading.at(place, config, folder, invocation.width());
     List<Trouble> unobeyed =
         config.isPresent() || folder.isPresent() ? PolicyReading.unobeyed(place) : List.of();
-    return new Scope(
-        place, policy, unobeyed, failOn.orElse(policy.configuration().failOn()));
+    return new Scope(place, policy, unobeyed, failOn.orElse(policy.configuration().failOn()));
   }
 }

@@ -74,8 +74,8 @@ record CharacterSet(List<Range> ranges, boolean negated, int end) {
     return at < pattern.length() ? new CharacterSet(ranges, negated, at + 1) : NONE;
   }
 
-  /// Reads a set as Go's path.Match does: only `^` turns it round, `-` and `]` need a `\`, and there
-  /// are no classes.
+  /// Reads a set as Go's path.Match does: only `^` turns it round, `-` and `]` need a `\`, and
+  /// there are no classes.
   static CharacterSet readGo(String pattern, int start) {
     boolean negated = pattern.startsWith("^", start);
     var ranges = new ArrayList<Range>();
@@ -124,7 +124,9 @@ record CharacterSet(List<Range> ranges, boolean negated, int end) {
       int from = pattern.codePointAt(low);
       at = low + Character.charCount(from);
       int to = from;
-      if (pattern.startsWith("-", at) && at + 1 < pattern.length() && pattern.charAt(at + 1) != ']') {
+      if (pattern.startsWith("-", at)
+          && at + 1 < pattern.length()
+          && pattern.charAt(at + 1) != ']') {
         int high = at + (pattern.charAt(at + 1) == '\\' ? 2 : 1);
         if (high >= pattern.length()) {
           return NONE;
@@ -143,8 +145,8 @@ record CharacterSet(List<Range> ranges, boolean negated, int end) {
     return new CharacterSet(ranges, negated, at + 1);
   }
 
-  /// Reads a set as gobwas does: one range, or a list of characters in which `-` is nothing special;
-  /// only `!` turns it round.
+  /// Reads a set as gobwas does: one range, or a list of characters in which `-` is nothing
+  /// special; only `!` turns it round.
   static CharacterSet readGobwas(String pattern, int start) {
     boolean negated = pattern.startsWith("!", start);
     int at = start + (negated ? 1 : 0);

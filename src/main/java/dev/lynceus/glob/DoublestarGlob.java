@@ -52,9 +52,7 @@ public final class DoublestarGlob {
     if (broken) {
       return false;
     }
-    return path.equals(".")
-        ? pattern.equals(".") || pattern.equals("**")
-        : steps.matches(path);
+    return path.equals(".") ? pattern.equals(".") || pattern.equals("**") : steps.matches(path);
   }
 
   /// The reading of one pattern.

@@ -36,8 +36,7 @@ public final class Pathspec {
   ///
   /// @param end where the pattern starts
   private record Magic(List<String> words, int end) {
-    private static final List<String> KNOWN =
-        List.of("top", "literal", "glob", "icase", "exclude");
+    private static final List<String> KNOWN = List.of("top", "literal", "glob", "icase", "exclude");
 
     static Magic read(String written) {
       if (!written.startsWith(":")) {
@@ -90,8 +89,8 @@ public final class Pathspec {
     return new Pathspec(bytes(normal.orElse("")), magic, refusal);
   }
 
-  /// The path without `.`, `..` and empty segments (`normalize_path_copy`), a slash at its end kept;
-  /// empty when it leaves the root.
+  /// The path without `.`, `..` and empty segments (`normalize_path_copy`), a slash at its end
+  /// kept; empty when it leaves the root.
   private static Optional<String> normal(String path) {
     var kept = new ArrayList<String>();
     for (String segment : PathGlob.split(path)) {
@@ -119,8 +118,7 @@ public final class Pathspec {
     return text;
   }
 
-  /// Why git refuses the pattern or what it asks for is not known here; empty when it can be
-  /// asked.
+  /// Why git refuses the pattern or what it asks for is not known here; empty when it can be asked.
   public Optional<String> refusal() {
     return refusal.isEmpty() ? Optional.empty() : Optional.of(refusal);
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A pattern with alternatives, as steps that are walked all at once: no pattern costs more than its
-/// length times that of the text.
+/// A pattern with alternatives, as steps that are walked all at once: no pattern costs more than
+/// its length times that of the text.
 final class Steps {
   private static final Step TO_BE_SET = new Step(Piece.STAR, -1, -1);
 

@@ -41,9 +41,7 @@ public final class Functions {
 
   /// What an ApplicationSet's templates may call: `applicationset/utils/utils.go` of Argo CD 3.5.7.
   public static final Set<String> ARGO_CD =
-      names(
-          "env expandenv getHostByName",
-          "normalize slugify toYaml fromYaml fromYamlArray");
+      names("env expandenv getHostByName", "normalize slugify toYaml fromYaml fromYamlArray");
 
   /// What a chart's templates may call: `pkg/engine/funcs.go` of Helm 3.21.
   public static final Set<String> HELM =

@@ -126,7 +126,8 @@ final class NumberSyntax {
   /// What `strconv.ParseFloat` says of it; nothing when it takes it.
   private static String wrongFloat(String text) {
     int at = over(text, 0, "+-", 1);
-    boolean hex = at + 2 < text.length() && text.charAt(at) == '0' && radix(text.charAt(at + 1)) == 16;
+    boolean hex =
+        at + 2 < text.length() && text.charAt(at) == '0' && radix(text.charAt(at + 1)) == 16;
     String valid = hex ? "0123456789abcdefABCDEF_" : "0123456789_";
     int from = hex ? at + 2 : at;
     at = over(text, from, valid, text.length());

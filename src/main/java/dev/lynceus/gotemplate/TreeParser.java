@@ -54,8 +54,7 @@ final class TreeParser {
       }
       switch (textOrAction()) {
         case Piece.Whole(Node node) -> nodes.add(node);
-        case Piece.Stop stop ->
-            throw tokens.refusal("unexpected " + stop.written(), stop.start());
+        case Piece.Stop stop -> throw tokens.refusal("unexpected " + stop.written(), stop.start());
       }
     }
     add(name, nodes, 0);
@@ -93,11 +92,13 @@ final class TreeParser {
   }
 
   private static boolean isEmpty(List<Node> nodes) {
-    return nodes.stream().allMatch(n -> n instanceof Node.Text(int _, String text) && isBlank(text));
+    return nodes.stream()
+        .allMatch(n -> n instanceof Node.Text(int _, String text) && isBlank(text));
   }
 
   private static boolean isBlank(String text) {
-    return text.chars().allMatch(c -> Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == 0x85);
+    return text.chars()
+        .allMatch(c -> Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == 0x85);
   }
 
   private Body items() {

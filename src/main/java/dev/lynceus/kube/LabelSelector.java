@@ -34,8 +34,8 @@ public record LabelSelector(List<Requirement> requirements) {
       return operator.equals("In") || operator.equals("NotIn");
     }
 
-    /// Why Kubernetes takes no selector with it, as the beginning of a sentence; empty when it does:
-    /// `LabelSelectorAsSelector`, apimachinery v0.36.1.
+    /// Why Kubernetes takes no selector with it, as the beginning of a sentence; empty when it
+    /// does: `LabelSelectorAsSelector`, apimachinery v0.36.1.
     ///
     /// @param ofLabels whether the values must be fit for labels; the selectors that filter
     ///   parameters take every text
@@ -93,11 +93,10 @@ public record LabelSelector(List<Requirement> requirements) {
         .ifPresent(labels ->
             labels
                 .fields()
-                .forEach(
-                    f ->
-                        found.add(
-                            new Requirement(
-                                f.key().span(), f.name(), "In", List.of(scalar(f.value()))))));
+                .forEach(f ->
+                    found.add(
+                        new Requirement(
+                            f.key().span(), f.name(), "In", List.of(scalar(f.value()))))));
     for (Yaml expression : Nodes.items(node, "matchExpressions")) {
       found.add(
           new Requirement(

@@ -99,19 +99,18 @@ public final class JunitReport {
     out.append("  <testsuite name=\"").append(name).append('"');
     counts(out, List.copyOf(cases.values()));
     out.append(">\n");
-    cases.forEach(
-        (testCase, lines) -> {
-          out.append("    <testcase classname=\"").append(name).append("\" name=\"");
-          out.append(Xml.attribute(Printable.of(testCase, TextReport.MESSAGE_LIMIT)));
-          out.append("\" time=\"0\"");
-          if (lines.isEmpty()) {
-            out.append("/>\n");
-          } else {
-            out.append(">\n");
-            outcome(out, lines);
-            out.append("    </testcase>\n");
-          }
-        });
+    cases.forEach((testCase, lines) -> {
+      out.append("    <testcase classname=\"").append(name).append("\" name=\"");
+      out.append(Xml.attribute(Printable.of(testCase, TextReport.MESSAGE_LIMIT)));
+      out.append("\" time=\"0\"");
+      if (lines.isEmpty()) {
+        out.append("/>\n");
+      } else {
+        out.append(">\n");
+        outcome(out, lines);
+        out.append("    </testcase>\n");
+      }
+    });
     out.append("  </testsuite>\n");
   }
 

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A report as a plain list in GitHub's Markdown: one sentence that sums up, then the shown findings
-/// file by file, then what was not evaluated.
+/// A report as a plain list in GitHub's Markdown: one sentence that sums up, then the shown
+/// findings file by file, then what was not evaluated.
 ///
 /// Quotes no source, so nothing of a Secret. What comes from a repository passes
 /// [dev.lynceus.report.Markdown].
@@ -29,11 +29,10 @@ public final class MarkdownReport {
     for (Finding finding : report.shown()) {
       byPath.computeIfAbsent(finding.location().path(), _ -> new ArrayList<>()).add(finding);
     }
-    byPath.forEach(
-        (path, findings) -> {
-          out.append("\n### ").append(Markdown.code(path)).append("\n\n");
-          findings.forEach(finding -> finding(out, finding));
-        });
+    byPath.forEach((path, findings) -> {
+      out.append("\n### ").append(Markdown.code(path)).append("\n\n");
+      findings.forEach(finding -> finding(out, finding));
+    });
     List<NotEvaluated> entries = report.notEvaluated();
     entries(out, "Not evaluated, though the verdict needs it", entries, true);
     entries(out, "Not evaluated, and not needed for the verdict", entries, false);
@@ -74,14 +73,13 @@ public final class MarkdownReport {
       return;
     }
     out.append("\n### ").append(heading).append("\n\n");
-    places.forEach(
-        (reason, named) -> {
-          int most = blocking ? named.size() : Math.min(named.size(), PLACES_NAMED);
-          int more = named.size() - most;
-          out.append("- ").append(Markdown.prose(reason)).append(": ");
-          out.append(String.join(", ", named.subList(0, most)));
-          out.append(more > 0 ? " and " + more + " more" : "").append('\n');
-        });
+    places.forEach((reason, named) -> {
+      int most = blocking ? named.size() : Math.min(named.size(), PLACES_NAMED);
+      int more = named.size() - most;
+      out.append("- ").append(Markdown.prose(reason)).append(": ");
+      out.append(String.join(", ", named.subList(0, most)));
+      out.append(more > 0 ? " and " + more + " more" : "").append('\n');
+    });
   }
 
   private static String place(NotEvaluated entry) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A report as SARIF 2.1.0, in the shape that GitHub's code scanning asks for
-/// (docs.github.com, "SARIF support for code scanning").
+/// A report as SARIF 2.1.0, in the shape that GitHub's code scanning asks for (docs.github.com,
+/// "SARIF support for code scanning").
 ///
 /// Silenced findings are there with their suppressions. What was not evaluated is a notification of
 /// the invocation, and a run that it leaves open is one that did not succeed.

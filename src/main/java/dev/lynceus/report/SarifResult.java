@@ -104,7 +104,8 @@ final class SarifResult {
     fields.put("kind", new Value.Text(comment ? "inSource" : "external"));
     fields.put("status", new Value.Text("accepted"));
     String because = Plain.of(judged.because(), TextReport.MESSAGE_LIMIT);
-    fields.put("justification", new Value.Text(because.isEmpty() ? judged.status().word() : because));
+    fields.put(
+        "justification", new Value.Text(because.isEmpty() ? judged.status().word() : because));
     return new Value.Fields(fields);
   }
 
@@ -113,8 +114,7 @@ final class SarifResult {
     for (Edit edit : finding.edits()) {
       Span span = edit.span();
       var fields = new LinkedHashMap<String, Value>();
-      fields.put(
-          "deletedRegion", SarifPlace.region(span.startPosition(), span.endPosition()));
+      fields.put("deletedRegion", SarifPlace.region(span.startPosition(), span.endPosition()));
       if (!edit.replacement().isEmpty()) {
         fields.put("insertedContent", SarifPlace.message(edit.replacement()));
       }
@@ -123,13 +123,12 @@ final class SarifResult {
           .add(new Value.Fields(fields));
     }
     var changes = new ArrayList<Value>();
-    replacements.forEach(
-        (source, list) -> {
-          var change = new LinkedHashMap<String, Value>();
-          change.put("artifactLocation", SarifPlace.artifact(source.path()));
-          change.put("replacements", new Value.Items(list));
-          changes.add(new Value.Fields(change));
-        });
+    replacements.forEach((source, list) -> {
+      var change = new LinkedHashMap<String, Value>();
+      change.put("artifactLocation", SarifPlace.artifact(source.path()));
+      change.put("replacements", new Value.Items(list));
+      changes.add(new Value.Fields(change));
+    });
     var fix = new LinkedHashMap<String, Value>();
     if (!finding.help().isEmpty()) {
       fix.put(

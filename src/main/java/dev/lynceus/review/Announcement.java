@@ -66,8 +66,8 @@ record Announcement(String path, int line, int ruleLine, String words) {
                       ruleLine(example, finding),
                       rule.id() + " says, unannounced: " + finding.message())));
     }
-    expected.forEach(e ->
-        deviations.add(new Examples.Deviation(e.ruleLine(), "nothing says: " + e.words())));
+    expected.forEach(
+        e -> deviations.add(new Examples.Deviation(e.ruleLine(), "nothing says: " + e.words())));
     return deviations;
   }
 

@@ -59,9 +59,7 @@ public record Baseline(List<Entry> entries) {
     }
     if (troubles.isEmpty()) {
       Yaml root = documents.getFirst().root();
-      Schemas.baseline().violations(root).stream()
-          .map(Violation::toTrouble)
-          .forEach(troubles::add);
+      Schemas.baseline().violations(root).stream().map(Violation::toTrouble).forEach(troubles::add);
       if (troubles.isEmpty()) {
         version(root, troubles);
       }
@@ -92,8 +90,8 @@ public record Baseline(List<Entry> entries) {
         Nodes.text(node, "fingerprint"));
   }
 
-  /// The text of the file: one entry behind the other by path, rule, object and fingerprint, so that
-  /// a difference shows what came and went.
+  /// The text of the file: one entry behind the other by path, rule, object and fingerprint, so
+  /// that a difference shows what came and went.
   public String text() {
     var sorted = new ArrayList<>(entries);
     sorted.sort(

@@ -33,8 +33,7 @@ public record BaselineUpdate(Baseline baseline, int added, int removed) {
     }
     Set<String> known = keys(before.entries());
     int added = (int) now.stream().filter(key -> !known.contains(key)).count();
-    return new BaselineUpdate(
-        new Baseline(entries), added, known.size() - (now.size() - added));
+    return new BaselineUpdate(new Baseline(entries), added, known.size() - (now.size() - added));
   }
 
   private static Baseline.Entry entry(Report.Judged judged, Coverage coverage) {

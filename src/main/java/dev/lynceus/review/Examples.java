@@ -76,7 +76,8 @@ public final class Examples {
               example.line(), "this example yields another output than is quoted:\n" + output));
     }
     if (!example.good() && deviations.isEmpty()) {
-      mended(rule, example, judging).ifPresent(w -> deviations.add(new Deviation(example.line(), w)));
+      mended(rule, example, judging)
+          .ifPresent(w -> deviations.add(new Deviation(example.line(), w)));
     }
     return new Outcome(report, output, deviations);
   }
@@ -84,8 +85,7 @@ public final class Examples {
   /// One rule, and the files it is to judge.
   private record Judging(String rule, Texts tree, Policy policy, Policy.Reading reading) {
     Report report() {
-      Report all =
-          Review.review(tree, policy, reading.troubles(), policy.configuration().failOn());
+      Report all = Review.review(tree, policy, reading.troubles(), policy.configuration().failOn());
       return new Report(
           all.judged().stream().filter(j -> j.finding().rule().equals(rule)).toList(),
           all.notEvaluated(),
@@ -95,11 +95,7 @@ public final class Examples {
 
     Mending mending() {
       return Mending.mend(
-          tree,
-          policy,
-          reading.troubles(),
-          policy.configuration().failOn(),
-          _ -> Optional.empty());
+          tree, policy, reading.troubles(), policy.configuration().failOn(), _ -> Optional.empty());
     }
   }
 
@@ -154,10 +150,6 @@ public final class Examples {
 
   private static String remaining(Report report) {
     Finding first = report.shown().getFirst();
-    return first.location().path()
-        + ":"
-        + first.location().span().line()
-        + ": "
-        + first.message();
+    return first.location().path() + ":" + first.location().span().line() + ": " + first.message();
   }
 }

@@ -101,9 +101,7 @@ final class FileJudge {
       for (int i = 0; i < stream.documents().size(); i++) {
         YamlDocument document = stream.documents().get(i);
         if (isTemplate(stream.documents(), i)) {
-          leave(
-              document.span().startPosition(),
-              "a template, not YAML until it is filled in");
+          leave(document.span().startPosition(), "a template, not YAML until it is filled in");
         } else {
           readable.add(document);
           if (!document.broken()) {
@@ -174,8 +172,7 @@ final class FileJudge {
             manifest.root().span().startPosition(),
             "a patch by its name; what it makes of its target is not computed");
       }
-      findings.addAll(
-          rules.run(new Subject.AManifest(manifest, stage(patch)), path));
+      findings.addAll(rules.run(new Subject.AManifest(manifest, stage(patch)), path));
       if (patch) {
         return;
       }
@@ -205,9 +202,7 @@ final class FileJudge {
       if (patch || filling.isPresent() || FileKinds.isExpectation(path)) {
         return Subject.Stage.COMPLETED;
       }
-      return kustomizations.renders(path)
-          ? Subject.Stage.RENDERED
-          : Subject.Stage.AS_WRITTEN;
+      return kustomizations.renders(path) ? Subject.Stage.RENDERED : Subject.Stage.AS_WRITTEN;
     }
 
     /// Says so, of the object and of each of its findings: a patch may still mend or break it.

@@ -60,7 +60,9 @@ record Kustomizations(
   /// The kustomization that changes this file, or a folder that holds it, before a server sees it.
   Optional<Kustomization> filling(String path) {
     Kustomization found = filling.get(path);
-    for (int at = path.lastIndexOf('/'); found == null && at > 0; at = path.lastIndexOf('/', at - 1)) {
+    for (int at = path.lastIndexOf('/');
+        found == null && at > 0;
+        at = path.lastIndexOf('/', at - 1)) {
       found = filling.get(path.substring(0, at));
     }
     return Optional.ofNullable(found == null ? filling.get("") : found);

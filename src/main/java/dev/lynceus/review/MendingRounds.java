@@ -149,8 +149,7 @@ final class MendingRounds {
       for (int j = 0; j < i; j++) {
         Edit a = edits.get(i);
         Edit b = edits.get(j);
-        boolean overlap =
-            a.span().start() < b.span().end() && b.span().start() < a.span().end();
+        boolean overlap = a.span().start() < b.span().end() && b.span().start() < a.span().end();
         if (overlap && a.span().source().equals(b.span().source())) {
           return false;
         }

@@ -109,9 +109,7 @@ public record Policy(
         });
     var rules = known.values().stream().map(f -> f.rule().orElseThrow()).toList();
     var knownFindings =
-        baseline
-            .map(Baseline::read)
-            .orElse(new Baseline.Reading(Baseline.NONE, List.of()));
+        baseline.map(Baseline::read).orElse(new Baseline.Reading(Baseline.NONE, List.of()));
     troubles.addAll(knownFindings.troubles());
     return new Reading(
         new Policy(settings.configuration(), rules, active, knownFindings.baseline()), troubles);

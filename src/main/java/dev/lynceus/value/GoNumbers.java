@@ -12,8 +12,8 @@ public final class GoNumbers {
     return general(value, Float.toString((float) value));
   }
 
-  /// `strconv.FormatFloat(value, 'g', -1, 64)`, which is what `%v` makes of a float64: how templates
-  /// write a number.
+  /// `strconv.FormatFloat(value, 'g', -1, 64)`, which is what `%v` makes of a float64: how
+  /// templates write a number.
   public static String shortest(double value) {
     return general(value, Double.toString(value));
   }

@@ -21,8 +21,7 @@ public final class OwnFiles {
     return place.reported(file(place, name));
   }
 
-  /// Writes a file in UTF-8, with the folder where that is missing. Follows no
-  /// link.
+  /// Writes a file in UTF-8, with the folder where that is missing. Follows no link.
   ///
   /// @return the file as reports name it; unknown, in the words of a usage error, when it cannot be
   ///   written

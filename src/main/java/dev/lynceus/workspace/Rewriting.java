@@ -115,8 +115,7 @@ public final class Rewriting {
     try {
       Files.write(fresh, bytes, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
       copyAttributes(file, fresh);
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }

@@ -72,9 +72,10 @@ class FixCommandTest {
   @Test
   void everyOtherByteStays() throws IOException {
     String odd = "\uFEFF" + WRONG.replace("\n", "\r\n").stripTrailing();
-    for (var charset : new java.nio.charset.Charset[] {
-      StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE
-    }) {
+    for (var charset :
+        new java.nio.charset.Charset[] {
+          StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE
+        }) {
       Path file = folder.resolve("a.yaml");
       Files.write(file, odd.getBytes(charset));
       assertThat(Ran.in(folder, "fix").exit()).isEqualTo(ExitCode.CLEAN);
@@ -141,7 +142,8 @@ class FixCommandTest {
     Path plain = write("deploy/a.yaml", WRONG);
     Path odd = write("with blank/\"b\" \u00fc.yaml", WRONG.replace("\n", "\r\n").stripTrailing());
     Path two =
-        write("c.yaml", WRONG + "---\n" + "# filling\n".repeat(9) + WRONG.replace("{app: a}", "{}"));
+        write(
+            "c.yaml", WRONG + "---\n" + "# filling\n".repeat(9) + WRONG.replace("{app: a}", "{}"));
     Ran ran = Ran.in(folder, "fix", "--dry-run");
     assertThat(Files.readString(plain)).isEqualTo(WRONG);
     assertThat(ran.diagnostics()).contains("would mend deploy/a.yaml:5 manifest-schema");
@@ -173,8 +175,7 @@ class FixCommandTest {
   void theThreatOfALineStaysOutOfAWorkflowsLog() throws IOException {
     write("a.yaml", WRONG.replace("  selctor", "  # |\n::error::no\n  selctor"));
     write("b.yaml", WRONG.replace("# ours", "\n::error::no: a"));
-    assertThat(
-            Ran.with(folder, Map.of("GITHUB_ACTIONS", "true"), "", "fix", "--dry-run").output())
+    assertThat(Ran.with(folder, Map.of("GITHUB_ACTIONS", "true"), "", "fix", "--dry-run").output())
         .doesNotContain("\n ::error::");
   }
 }

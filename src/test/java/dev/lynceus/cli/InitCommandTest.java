@@ -59,8 +59,7 @@ class InitCommandTest {
     Ran ran = Ran.in(folder, "init");
     assertThat(ran.exit()).isEqualTo(ExitCode.CLEAN);
     assertThat(ran.output())
-        .isEqualTo(
-            "Wrote .lynceus/lynceus.yaml, and .lynceus/lynceus.schema.json for editors.\n");
+        .isEqualTo("Wrote .lynceus/lynceus.yaml, and .lynceus/lynceus.schema.json for editors.\n");
     assertThat(Ran.in(folder, "check").output()).isEqualTo(before);
     assertThat(read(".lynceus/lynceus.yaml"))
         .startsWith("# yaml-language-server: $schema=./lynceus.schema.json\n");
@@ -78,7 +77,9 @@ class InitCommandTest {
     assertThat(ran.exit()).isEqualTo(ExitCode.CLEAN);
     var schema = new ObjectMapper().readTree(read(".lynceus/lynceus.schema.json"));
     var keys = new ArrayList<String>();
-    schema.findParents("properties").forEach(p -> p.get("properties").fieldNames().forEachRemaining(keys::add));
+    schema
+        .findParents("properties")
+        .forEach(p -> p.get("properties").fieldNames().forEachRemaining(keys::add));
     assertThat(keys).hasSizeGreaterThan(10);
     for (String key : keys) {
       assertThat(text).as(key).containsPattern("(?m)^ *(- )?" + key + ":");
@@ -113,12 +114,13 @@ class InitCommandTest {
     assertThat(last("init", "--baseline"))
         .isEqualTo("CLEAN 2 findings are recorded in .lynceus/baseline.json: 2 new, 0 gone.");
     assertThat(last("check"))
-        .isEqualTo("CLEAN No findings in 2 files (2 objects, 0 ApplicationSets); 2 in the baseline.");
+        .isEqualTo(
+            "CLEAN No findings in 2 files (2 objects, 0 ApplicationSets); 2 in the baseline.");
     assertThat(Ran.in(folder, "check", "--format", "json").output())
         .contains("\"status\": \"baseline\"", "\"baseline\": 2");
     assertThat(Ran.in(folder, "check", "--format", "sarif").output()).contains("\"external\"");
-    assertThat(last("init", "--baseline")).endsWith("2 findings are recorded in "
-        + ".lynceus/baseline.json: 0 new, 0 gone.");
+    assertThat(last("init", "--baseline"))
+        .endsWith("2 findings are recorded in " + ".lynceus/baseline.json: 0 new, 0 gone.");
   }
 
   @Test
@@ -130,8 +132,9 @@ class InitCommandTest {
     assertThat(last("check")).startsWith("CLEAN No findings");
     assertThat(last("check", "sub")).startsWith("CLEAN No findings");
     write("sub/b.yaml", "# moved\n\n" + TWICE + "  cpu: \"2\"\n");
-    assertThat(last("check")).isEqualTo(
-        "FINDINGS Found 1 error in 1 file (1 object, 0 ApplicationSets); 1 in the baseline.");
+    assertThat(last("check"))
+        .isEqualTo(
+            "FINDINGS Found 1 error in 1 file (1 object, 0 ApplicationSets); 1 in the baseline.");
   }
 
   @Test

@@ -27,9 +27,7 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "check", "fix", "explain", "rules", "init", "completion", "man", "version"
-      })
+      strings = {"check", "fix", "explain", "rules", "init", "completion", "man", "version"})
   void everyCommandHasHelpWithAnExample(String command) {
     Ran ran = Ran.in(folder, command, "--help");
     assertThat(ran.exit()).isEqualTo(ExitCode.CLEAN);

@@ -86,8 +86,9 @@ class RulesCommandTest {
 
   @Test
   void aBadExampleMustBeMended() throws IOException {
-    String hopeless = RULE.replace("resource-finalizer.argocd.argoproj.io", "example.com/x")
-        .replace("Argo CD knows no finalizer", "is not Argo CD's");
+    String hopeless =
+        RULE.replace("resource-finalizer.argocd.argoproj.io", "example.com/x")
+            .replace("Argo CD knows no finalizer", "is not Argo CD's");
     assertThat(test(hopeless).output()).contains("nothing mends this example");
     String diff = hopeless.replace("```\n## Good", "```\n```diff\n%s\n```\n## Good");
     String line = "   finalizers: [example.com/x]".replaceFirst(" ", "-");

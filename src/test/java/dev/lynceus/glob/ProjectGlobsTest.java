@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ProjectGlobsTest {
   @Test
   void aStarOfARepositoryStaysBetweenSlashesAndTwoCrossThem() {
-    assertThat(GobwasGlob.ofPath("https://git.example.com/*").matches("https://git.example.com/a/b"))
+    assertThat(
+            GobwasGlob.ofPath("https://git.example.com/*").matches("https://git.example.com/a/b"))
         .isFalse();
     assertThat(
             GobwasGlob.ofPath("https://git.example.com/**").matches("https://git.example.com/a/b"))

@@ -32,8 +32,7 @@ class TemplateParserTest {
                             List.of("$n"),
                             false,
                             List.of(
-                                new Pipeline.Command(
-                                    42, List.of(new Operand.Number(42, "1")))))))),
+                                new Pipeline.Command(42, List.of(new Operand.Number(42, "1")))))))),
             new Node.Text(59, "c"));
   }
 
@@ -106,8 +105,7 @@ class TemplateParserTest {
   void numbersThatGoTakesAreTaken() {
     for (String number :
         List.of("1_000", "0x1p-2", "0b11", "0o17", "1+2i", "-9223372036854775808", "1e400i")) {
-      String expected =
-          number.equals("1e400i") ? "illegal number syntax: \"1e400i\"" : "";
+      String expected = number.equals("1e400i") ? "illegal number syntax: \"1e400i\"" : "";
       assertThat(message("{{" + number + "}}")).as(number).isEqualTo(expected);
     }
   }

@@ -16,9 +16,7 @@ public final class TemplateVectors {
     }
     String text = vector.get("template").asText();
     boolean refused = vector.path("class").asText().equals("parse");
-    assertThat(message(text))
-        .as(text)
-        .isEqualTo(refused ? vector.get("message").asText() : "");
+    assertThat(message(text)).as(text).isEqualTo(refused ? vector.get("message").asText() : "");
   }
 
   /// What Argo CD says of a text that Go refuses; nothing of a template.

@@ -16,8 +16,7 @@ public final class SelectorVectors {
     var root = YamlReader.read(new Source("selector.json", text)).documents().getFirst().root();
     LabelSelector selector = LabelSelector.decode(root);
     boolean ofLabels = vector.get("topic").asText().equals("labels");
-    var faults =
-        selector.requirements().stream().flatMap(r -> r.fault(ofLabels).stream()).toList();
+    var faults = selector.requirements().stream().flatMap(r -> r.fault(ofLabels).stream()).toList();
     if (vector.has("error")) {
       assertThat(faults).as(text).isNotEmpty();
       return;

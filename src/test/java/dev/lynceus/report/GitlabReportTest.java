@@ -48,9 +48,7 @@ class GitlabReportTest {
             new Report.Judged(error(at(other, "a"), "m"), Report.Status.SHOWN, "", "f:1"),
             new Report.Judged(error(at(other, "a"), "m"), Report.Status.BASELINE, "", "f:2"));
     JsonNode all =
-        read(
-            new Report(
-                judged, List.of(), new Report.Read(1, 1, 1, 1, 0), Report.FailOn.ERROR));
+        read(new Report(judged, List.of(), new Report.Read(1, 1, 1, 1, 0), Report.FailOn.ERROR));
     assertThat(all).as("what is silenced is not told").hasSize(2);
     assertThat(all.findValuesAsText("fingerprint")).doesNotHaveDuplicates();
   }

@@ -178,7 +178,8 @@ class SarifReportTest {
 
   @Test
   void noTextIsALinkOrHidesSomething() {
-    JsonNode result = result(error(at(FILE, "spec"), "see [this](https://evil.example)\u202e ##[x]"));
+    JsonNode result =
+        result(error(at(FILE, "spec"), "see [this](https://evil.example)\u202e ##[x]"));
     assertThat(result.path("message").path("text").asText())
         .isEqualTo("see [this] (https://evil.example)\\u{202E} ## [x].");
   }

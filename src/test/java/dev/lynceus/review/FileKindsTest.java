@@ -78,7 +78,8 @@ class FileKindsTest {
 
   @Test
   void whatATestExpectsIsAPart() throws IOException {
-    String pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {containers: [{name: y}]}\n";
+    String pod =
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {containers: [{name: y}]}\n";
     assertThat(check("e2e/00-assert.yaml", pod, ".chainsaw-test/pod.yaml", pod).exit().number())
         .isZero();
     assertThat(check("pod.yaml", pod).output()).contains("has no image");

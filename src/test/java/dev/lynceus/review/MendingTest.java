@@ -125,8 +125,7 @@ class MendingTest {
           .files()
           .forEach(f ->
               files.put(
-                  f.path(),
-                  f.path().equals(CONFIGURATION) ? f.text() : variant.of(f.text())));
+                  f.path(), f.path().equals(CONFIGURATION) ? f.text() : variant.of(f.text())));
       Optional<Source> configuration =
           Optional.ofNullable(files.remove(CONFIGURATION)).map(t -> new Source(CONFIGURATION, t));
       Policy policy = Policy.read(shipped, configuration, List.of(), Optional.empty()).policy();
@@ -180,15 +179,19 @@ class MendingTest {
     if (variant == Variant.AS_IT_IS && allCarry) {
       assertThat(mending.remaining().shown()).as("silent").isEmpty();
     }
-    assertThat(mending.remaining().shown()).as("nothing that can be mended").allMatch(f ->
-        f.edits().isEmpty() || mending.mended().stream().noneMatch(m -> isSame(m, f)));
+    assertThat(mending.remaining().shown())
+        .as("nothing that can be mended")
+        .allMatch(
+            f -> f.edits().isEmpty() || mending.mended().stream().noneMatch(m -> isSame(m, f)));
     var mended = new TreeMap<>(given.files());
-    mending.changes().forEach((path, change) -> {
-      assertThat(change.before()).isEqualTo(given.files().get(path));
-      mended.put(path, change.after());
-      lineBreaksStay(change);
-      restStays(path, change, mending.mended());
-    });
+    mending
+        .changes()
+        .forEach((path, change) -> {
+          assertThat(change.before()).isEqualTo(given.files().get(path));
+          mended.put(path, change.after());
+          lineBreaksStay(change);
+          restStays(path, change, mending.mended());
+        });
     assertThat(new Case(given.rule(), given.policy(), mended).mending().changes())
         .as("a second time")
         .isEmpty();
@@ -206,8 +209,7 @@ class MendingTest {
     assertThat(crlf ? others.contains("\n") : change.after().contains("\r"))
         .as("line breaks of another kind")
         .isFalse();
-    assertThat(change.after().startsWith("\uFEFF"))
-        .isEqualTo(change.before().startsWith("\uFEFF"));
+    assertThat(change.after().startsWith("\uFEFF")).isEqualTo(change.before().startsWith("\uFEFF"));
     assertThat(comments(change.after())).as("comments").containsAll(kept(change));
   }
 
@@ -267,8 +269,8 @@ class MendingTest {
 
   private static boolean isMeant(Map.Entry<String, Value> value, String removed) {
     return Stream.of(value.getKey().split("/"))
-        .filter(n -> !n.isEmpty())
-        .anyMatch(n -> removed.contains(n))
+            .filter(n -> !n.isEmpty())
+            .anyMatch(n -> removed.contains(n))
         || value.getValue() instanceof Value.Text(String text) && removed.contains(text)
         || value.getValue() instanceof Value.Bool(boolean bool) && removed.contains("" + bool);
   }

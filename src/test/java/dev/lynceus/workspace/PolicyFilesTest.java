@@ -56,8 +56,7 @@ class PolicyFilesTest {
             new PolicyFiles(
                 Optional.of(new Source(".lynceus/lynceus.yaml", "failOn: error\n")),
                 List.of(
-                    new Source(".lynceus/rules/a.md", "a"),
-                    new Source(".lynceus/rules/b.md", "b")),
+                    new Source(".lynceus/rules/a.md", "a"), new Source(".lynceus/rules/b.md", "b")),
                 Optional.empty()));
   }
 

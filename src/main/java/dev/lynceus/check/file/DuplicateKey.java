@@ -16,9 +16,9 @@ import java.util.Set;
 
 /// Keys written twice in one mapping: the last one wins without a word.
 ///
-/// A key that overrides a merged one is meant, and no finding. Nor is one that only gives a place to
-/// anchors (`_: &host ...`), from where aliases take what it holds; nor what package managers write
-/// into their lock files.
+/// A key that overrides a merged one is meant, and no finding. Nor is one that only gives a place
+/// to anchors (`_: &host ...`), from where aliases take what it holds; nor what package managers
+/// write into their lock files.
 public final class DuplicateKey implements Check {
   @Override
   public String name() {

@@ -7,8 +7,8 @@ import dev.lynceus.schema.Violation;
 import dev.lynceus.yaml.Yaml;
 import java.util.List;
 
-/// What a schema's objection to a manifest is worth where somebody completes or rewrites the manifest
-/// before a server sees it.
+/// What a schema's objection to a manifest is worth where somebody completes or rewrites the
+/// manifest before a server sees it.
 ///
 /// @param partial whether the object is only a part of what the server sees
 /// @param rendered whether Kustomize writes it anew
@@ -20,9 +20,7 @@ record FilledInLater(boolean partial, boolean rendered, boolean encrypted) {
             || violations.stream().anyMatch(v -> v.property().startsWith("$patch"))
             || SyncOptions.of(manifest).has("ServerSideApply", "true");
     return new FilledInLater(
-        partial,
-        stage != Subject.Stage.AS_WRITTEN,
-        manifest.root().field("sops").isPresent());
+        partial, stage != Subject.Stage.AS_WRITTEN, manifest.root().field("sops").isPresent());
   }
 
   boolean excuses(Violation violation) {
@@ -30,9 +28,7 @@ record FilledInLater(boolean partial, boolean rendered, boolean encrypted) {
       case ADDITIONAL_PROPERTIES ->
           isPlaceholder(violation.property())
               || partial && violation.property().startsWith("$")
-              || encrypted
-                  && violation.pointer().isEmpty()
-                  && violation.property().equals("sops");
+              || encrypted && violation.pointer().isEmpty() && violation.property().equals("sops");
       case REQUIRED ->
           partial
               || violation.node() instanceof Yaml.Mapping m

@@ -125,5 +125,4 @@ public final class YamlAmbiguous implements Check {
                   .node("", v));
     }
   }
-
 }

@@ -49,9 +49,7 @@ final class FutileSelector {
     return missing
         || Stream.concat(Stream.of(requirement.key()), requirement.values().stream())
             .anyMatch(t ->
-                t.contains("${")
-                    || t.contains("$(")
-                    || placed.filledIn() && Words.isTemplated(t));
+                t.contains("${") || t.contains("$(") || placed.filledIn() && Words.isTemplated(t));
   }
 
   private static Optional<Finding> futile(
@@ -130,13 +128,15 @@ final class FutileSelector {
 
   private static String nothing(PlacedSelector placed, Settings settings) {
     ApplicationSet set = placed.at().set();
-    return set.items().size() == 1 && placed.at().outwards().stream().noneMatch(PlacedItem::isAddition)
+    return set.items().size() == 1
+            && placed.at().outwards().stream().noneMatch(PlacedItem::isAddition)
         ? "nothing passes, and " + Fate.ofAll(set, settings)
         : "nothing passes";
   }
 
   /// Whether the parameter lies in a map that Argo CD before 3.4 does not look into: labels and
-  /// annotations of clusters and the `values` of generators, in Go templates (argoproj/argo-cd#26719).
+  /// annotations of clusters and the `values` of generators, in Go templates
+  /// (argoproj/argo-cd#26719).
   private static boolean isInvisible(
       PlacedSelector placed, Requirement requirement, Settings settings) {
     String key = requirement.key();

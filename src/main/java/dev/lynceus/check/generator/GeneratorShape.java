@@ -72,8 +72,7 @@ public final class GeneratorShape implements Check {
   }
 
   private static String silence(ApplicationSet set, Settings settings) {
-    return " generates nothing and reports no error, so "
-        + Fate.ofAll(set, settings);
+    return " generates nothing and reports no error, so " + Fate.ofAll(set, settings);
   }
 
   private static Optional<Finding> kinds(PlacedItem at, Settings settings) {
@@ -94,8 +93,7 @@ public final class GeneratorShape implements Check {
                   settings)
               .withHelp("Give each generator an item of its own."));
     }
-    boolean oci =
-        item.field(OCI).isPresent() && settings.controller().version().atLeast(3, 6);
+    boolean oci = item.field(OCI).isPresent() && settings.controller().version().atLeast(3, 6);
     boolean shapeless = kinds.isEmpty() && !oci && !isLeftToTheSchema(at, item);
     return shapeless ? Optional.of(unknown(at, item, settings)) : Optional.empty();
   }

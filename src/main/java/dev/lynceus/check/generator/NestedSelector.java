@@ -7,7 +7,6 @@ import dev.lynceus.finding.Edit;
 import dev.lynceus.finding.Finding;
 import dev.lynceus.kube.Nodes;
 import dev.lynceus.rule.Settings;
-import dev.lynceus.yaml.Yaml;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,9 +44,7 @@ final class NestedSelector {
     }
     return settings.controller().version().atLeast(3, 0)
         ? heeded(set, settings).stream()
-        : nested.stream()
-            .filter(s -> !isInForce(s.at(), settings))
-            .map(s -> dropped(s, settings));
+        : nested.stream().filter(s -> !isInForce(s.at(), settings)).map(s -> dropped(s, settings));
   }
 
   private static Finding dropped(PlacedSelector nested, Settings settings) {
@@ -68,9 +65,7 @@ final class NestedSelector {
                 + nested.selector().words()
                 + " was to hold back")
         .withHelp(
-            known
-                ? "Set spec." + SWITCH + ": true."
-                : "Move the selector to the second level.")
+            known ? "Set spec." + SWITCH + ": true." : "Move the selector to the second level.")
         .withEdits(edit.stream().toList());
   }
 

@@ -49,7 +49,8 @@ record PlacedSelector(
                 e,
                 LabelSelector.decode(e.value()),
                 Optional.empty(),
-                // That of a second child is read before the child is filled in, deeper ones with it:
+                // That of a second child is read before the child is filled in, deeper ones with
+                // it:
                 // `Transform` in generators/generator_spec_processor.go.
                 at.around().flatMap(PlacedItem::second).isPresent()));
   }

@@ -112,7 +112,8 @@ public final class Polling implements Check {
                         + " times an hour: beyond its rate limit "
                         + Words.brief(set.name())
                         + " stands still")
-                .withHelp("Ask every " + minimum + " seconds or less often, and set up a webhook."));
+                .withHelp(
+                    "Ask every " + minimum + " seconds or less often, and set up a webhook."));
   }
 
   private static long minimum(Generator leaf, Settings settings) {

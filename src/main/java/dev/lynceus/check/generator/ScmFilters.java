@@ -38,8 +38,7 @@ final class ScmFilters {
   }
 
   /// A filter that asks whether paths are there.
-  static Stream<Finding> paths(
-      ApplicationSet set, Generator.ScmProvider scm, Settings settings) {
+  static Stream<Finding> paths(ApplicationSet set, Generator.ScmProvider scm, Settings settings) {
     var found = new ArrayList<Finding>();
     for (Yaml.Mapping filter : filters(scm)) {
       for (String name : List.of("pathsExist", "pathsDoNotExist")) {
@@ -71,8 +70,7 @@ final class ScmFilters {
                 + " when asked for "
                 + Words.brief(paths)
                 + consequence)
-        .withHelp(
-            "Select by labelMatch or repositoryMatch, which need no further request.");
+        .withHelp("Select by labelMatch or repositoryMatch, which need no further request.");
   }
 
   /// Filters that narrow together at the top and widen one another below the second child of a
@@ -137,8 +135,7 @@ final class ScmFilters {
 
   private static Finding finding(
       PlacedItem at, Yaml.Mapping filter, String message, String help, Settings settings) {
-    var place =
-        filter.fields().isEmpty() ? filter.span() : filter.fields().getFirst().key().span();
+    var place = filter.fields().isEmpty() ? filter.span() : filter.fields().getFirst().key().span();
     var second = at.second().flatMap(PlacedItem::holder);
     return settings
         .finding(at.set().manifest().at(place), message)

@@ -86,7 +86,8 @@ public final class ScmProviders implements Check {
   private static Optional<Finding> anonymous(
       ApplicationSet set, Provider provider, Settings settings) {
     return provider.credentials().isEmpty()
-            || provider.credentials().stream().anyMatch(c -> provider.settings().field(c).isPresent())
+            || provider.credentials().stream()
+                .anyMatch(c -> provider.settings().field(c).isPresent())
         ? Optional.empty()
         : Optional.of(
             finding(
@@ -139,11 +140,11 @@ public final class ScmProviders implements Check {
         .filter(e -> provider.entry().name().equals("gitlab") && Nodes.isTrue(e.value()))
         .map(e ->
             finding(
-                    set,
-                    e.key().span(),
-                    "a 404 on any page of a project's branches reads as no branches at all: of each branch, "
-                        + Fate.ofOne(set, settings),
-                    settings));
+                set,
+                e.key().span(),
+                "a 404 on any page of a project's branches reads as no branches at all: of each branch, "
+                    + Fate.ofOne(set, settings),
+                settings));
   }
 
   private static Optional<Finding> pullRequests(

@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 /// Finds what the controller's version does not know yet and so leaves out, and sets that it is
 /// known to damage.
 ///
-/// Settings: `fields` (`kind`, `path`, `since`, `instead`, `harmless`), `options` of syncs (`name`, `since`,
-/// `instead`), and `deletesFailed`, the versions that delete the Applications of what fails to
-/// generate.
+/// Settings: `fields` (`kind`, `path`, `since`, `instead`, `harmless`), `options` of syncs (`name`,
+/// `since`, `instead`), and `deletesFailed`, the versions that delete the Applications of what
+/// fails to generate.
 public final class VersionSupport implements Check {
   @Override
   public String name() {
@@ -62,8 +62,7 @@ public final class VersionSupport implements Check {
   private static Stream<GeneratorItem> items(List<GeneratorItem> items) {
     return items.stream()
         .flatMap(i ->
-            Stream.concat(
-                Stream.of(i), i.generators().stream().flatMap(g -> items(children(g)))));
+            Stream.concat(Stream.of(i), i.generators().stream().flatMap(g -> items(children(g)))));
   }
 
   private static List<GeneratorItem> children(Generator generator) {
@@ -81,8 +80,8 @@ public final class VersionSupport implements Check {
     };
   }
 
-  /// Argo CD 2.11.0 to 2.11.3 went on with what could be generated and deleted the rest: reverted in
-  /// 2.11.4 (argoproj/argo-cd#18212, #18480, #18780).
+  /// Argo CD 2.11.0 to 2.11.3 went on with what could be generated and deleted the rest: reverted
+  /// in 2.11.4 (argoproj/argo-cd#18212, #18480, #18780).
   private static Optional<Finding> deletesFailed(ApplicationSet set, Settings settings) {
     String version = settings.controller().version().toString();
     if (!settings.texts("deletesFailed").contains(version)
@@ -178,8 +177,7 @@ public final class VersionSupport implements Check {
       boolean each = path[at].endsWith("[]");
       String name = each ? path[at].substring(0, path[at].length() - 2) : path[at];
       Optional<Yaml.Entry> entry =
-          Nodes.entry(node, name)
-              .filter(e -> !(e.value() instanceof Yaml.Scalar s && s.isNull()));
+          Nodes.entry(node, name).filter(e -> !(e.value() instanceof Yaml.Scalar s && s.isNull()));
       if (entry.isEmpty()) {
         return;
       }

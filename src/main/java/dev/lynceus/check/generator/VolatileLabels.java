@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 
 /// Selectors that compare with what a machine writes and rewrites.
 final class VolatileLabels {
-  private static final List<String> PREFIXES =
-      List.of("metadata.labels.", "metadata.annotations.");
+  private static final List<String> PREFIXES = List.of("metadata.labels.", "metadata.annotations.");
 
   private VolatileLabels() {}
 

@@ -76,21 +76,21 @@ public final class ControlPlaneDestination implements Check {
         .filter(t ->
             name.equals("source")
                 ? !t.sources().isEmpty()
-                : Nodes.mapping(t.owner(), "spec", name).filter(m -> !m.fields().isEmpty()).isPresent())
+                : Nodes.mapping(t.owner(), "spec", name)
+                    .filter(m -> !m.fields().isEmpty())
+                    .isPresent())
         .orElse(set.template());
   }
 
   private static Optional<Yaml> controlled(ApplicationSet set, ApplicationSpec spec) {
     return OwnCluster.is(spec.destination())
         ? Nodes.at(spec.owner(), "spec", "destination", "namespace")
-            .filter(n ->
-                OwnCluster.namespaces(set.manifest().namespace()).contains(Nodes.text(n)))
+            .filter(n -> OwnCluster.namespaces(set.manifest().namespace()).contains(Nodes.text(n)))
         : Optional.empty();
   }
 
   /// A generator from outside that decides whose manifests are deployed.
-  private static Optional<Generator> owner(
-      ApplicationSpec spec, Generator top, Outsider outsider) {
+  private static Optional<Generator> owner(ApplicationSpec spec, Generator top, Outsider outsider) {
     for (Yaml source : spec.sources()) {
       Optional<Generator> repository = outsider.behind(Nodes.text(source, "repoURL"), top);
       Optional<Generator> revision =
@@ -121,7 +121,8 @@ public final class ControlPlaneDestination implements Check {
   }
 
   private static List<Finding> project(AppProject project, Settings settings) {
-    if (settings.texts("projects").stream().anyMatch(g -> PathMatch.of(g).matches(project.name()))) {
+    if (settings.texts("projects").stream()
+        .anyMatch(g -> PathMatch.of(g).matches(project.name()))) {
       return List.of();
     }
     Optional<Yaml.Scalar> wide =

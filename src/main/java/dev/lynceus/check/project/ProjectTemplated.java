@@ -72,7 +72,8 @@ public final class ProjectTemplated implements Check {
       behind = close < 0 ? project.length() : close + 2;
     }
     names.append(project, behind, project.length());
-    return settings.texts("allow").stream().anyMatch(g -> PathMatch.of(g).matches(names.toString()));
+    return settings.texts("allow").stream()
+        .anyMatch(g -> PathMatch.of(g).matches(names.toString()));
   }
 
   private static Finding finding(

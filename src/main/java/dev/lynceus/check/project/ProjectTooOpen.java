@@ -61,8 +61,7 @@ public final class ProjectTooOpen implements Check {
     void say(Span place, String words, String help) {
       found.add(
           settings
-              .finding(
-                  project.manifest().at(place), Words.brief(project.name()) + " " + words)
+              .finding(project.manifest().at(place), Words.brief(project.name()) + " " + words)
               .withHelp(help));
     }
 
@@ -100,7 +99,9 @@ public final class ProjectTooOpen implements Check {
           if (!where.isEmpty()) {
             say(
                 item.span(),
-                "deploys into every namespace of " + where + ", those of Argo CD and Kubernetes included",
+                "deploys into every namespace of "
+                    + where
+                    + ", those of Argo CD and Kubernetes included",
                 "List the namespaces that belong to this project.");
             return;
           }

@@ -41,16 +41,15 @@ public final class Unfenced implements Check {
     var found = new ArrayList<Finding>();
     for (Application application : repository.applications()) {
       place(application.spec())
-          .ifPresent(p ->
-              found.add(finding(application.manifest(), p, "runs in", settings)));
+          .ifPresent(p -> found.add(finding(application.manifest(), p, "runs in", settings)));
     }
     for (ApplicationSet set : repository.sets()) {
       set.templates()
           .filter(t -> t == set.template() || t.project().equals(DEFAULT))
           .flatMap(t -> place(t).stream())
           .findFirst()
-          .ifPresent(p ->
-              found.add(finding(set.manifest(), p, "puts its Applications into", settings)));
+          .ifPresent(
+              p -> found.add(finding(set.manifest(), p, "puts its Applications into", settings)));
     }
     return found;
   }
@@ -72,8 +71,7 @@ public final class Unfenced implements Check {
     return meant ? project : Optional.empty();
   }
 
-  private static Finding finding(
-      Manifest manifest, Yaml place, String does, Settings settings) {
+  private static Finding finding(Manifest manifest, Yaml place, String does, Settings settings) {
     return settings
         .finding(
             manifest.at(place.span()),

@@ -48,8 +48,8 @@ record AutomatedSwitches(List<ApplicationSpec> merged, Optional<TemplatePatch> p
     return patched.isPresent()
         ? Nodes.isFalse(patched.get().value())
         : merged.stream()
-                .anyMatch(s ->
-                    Nodes.isFalse(s.owner(), "spec", "syncPolicy", "automated", "enabled"))
+                .anyMatch(
+                    s -> Nodes.isFalse(s.owner(), "spec", "syncPolicy", "automated", "enabled"))
             && on("enabled").isEmpty();
   }
 

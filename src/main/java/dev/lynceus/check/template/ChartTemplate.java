@@ -74,8 +74,7 @@ public final class ChartTemplate implements Check {
     };
   }
 
-  private static List<Finding> refused(
-      Source source, Parsed.Refused refused, Settings settings) {
+  private static List<Finding> refused(Source source, Parsed.Refused refused, Settings settings) {
     int open = Math.max(0, source.text().lastIndexOf("{{", refused.start()));
     return Tag.of(source.text().substring(open)).stream()
         .findFirst()
@@ -108,7 +107,8 @@ public final class ChartTemplate implements Check {
                     source,
                     start,
                     end,
-                    "finds nothing at ." + Words.brief(String.join(".", names))
+                    "finds nothing at ."
+                        + Words.brief(String.join(".", names))
                         + ": it is gone before Argo CD sees it",
                     settings));
           }

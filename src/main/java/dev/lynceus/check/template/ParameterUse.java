@@ -16,8 +16,26 @@ final class ParameterUse {
   /// Functions that are called with what may not be there.
   private static final Set<String> LENIENT =
       Set.of(
-          "default", "or", "and", "not", "coalesce", "empty", "ternary", "any", "all", "eq", "ne",
-          "get", "hasKey", "dig", "kindIs", "typeIs", "kindOf", "typeOf", "compact", "pluck");
+          "default",
+          "or",
+          "and",
+          "not",
+          "coalesce",
+          "empty",
+          "ternary",
+          "any",
+          "all",
+          "eq",
+          "ne",
+          "get",
+          "hasKey",
+          "dig",
+          "kindIs",
+          "typeIs",
+          "kindOf",
+          "typeOf",
+          "compact",
+          "pluck");
 
   private final List<String> used = new ArrayList<>();
   private boolean lenient;
@@ -82,11 +100,7 @@ final class ParameterUse {
         operand(c.of(), tested);
         lenient |= tested;
       }
-      case Operand.Function _,
-          Operand.Text _,
-          Operand.Number _,
-          Operand.Bool _,
-          Operand.Nil _ -> {}
+      case Operand.Function _, Operand.Text _, Operand.Number _, Operand.Bool _, Operand.Nil _ -> {}
     }
   }
 

@@ -27,12 +27,48 @@ final class Printed {
   /// Functions whose result cannot hold what YAML would take for its own.
   private static final Set<String> HARMLESS =
       Set.of(
-          "b64enc", "b32enc", "urlquery", "normalize", "slugify", "adler32sum", "sha1sum",
-          "sha256sum", "sha512sum", "int", "int64", "float64", "atoi", "len", "eq", "ne", "lt", "le",
-          "gt", "ge", "not", "empty", "contains", "hasPrefix", "hasSuffix", "hasKey", "has",
-          "regexMatch", "mustRegexMatch", "regexReplaceAll", "mustRegexReplaceAll",
-          "regexReplaceAllLiteral", "mustRegexReplaceAllLiteral", "semverCompare", "deepEqual",
-          "kindOf", "typeOf", "kindIs", "typeIs", "any", "all", "fail");
+          "b64enc",
+          "b32enc",
+          "urlquery",
+          "normalize",
+          "slugify",
+          "adler32sum",
+          "sha1sum",
+          "sha256sum",
+          "sha512sum",
+          "int",
+          "int64",
+          "float64",
+          "atoi",
+          "len",
+          "eq",
+          "ne",
+          "lt",
+          "le",
+          "gt",
+          "ge",
+          "not",
+          "empty",
+          "contains",
+          "hasPrefix",
+          "hasSuffix",
+          "hasKey",
+          "has",
+          "regexMatch",
+          "mustRegexMatch",
+          "regexReplaceAll",
+          "mustRegexReplaceAll",
+          "regexReplaceAllLiteral",
+          "mustRegexReplaceAllLiteral",
+          "semverCompare",
+          "deepEqual",
+          "kindOf",
+          "typeOf",
+          "kindIs",
+          "typeIs",
+          "any",
+          "all",
+          "fail");
 
   private static final Set<String> INDENTING = Set.of("indent", "nindent");
 
@@ -145,11 +181,7 @@ final class Printed {
               : variables.getOrDefault(v.name(), Optional.empty());
       case Operand.Nested n -> from(n.pipeline(), dot, quoted);
       case Operand.Chain c -> from(c.of(), dot, quoted);
-      case Operand.Function _,
-          Operand.Text _,
-          Operand.Number _,
-          Operand.Bool _,
-          Operand.Nil _ ->
+      case Operand.Function _, Operand.Text _, Operand.Number _, Operand.Bool _, Operand.Nil _ ->
           Optional.empty();
     };
   }

@@ -15,13 +15,7 @@ import java.util.Set;
 final class SharedParameters {
   /// Functions of sprig 3.3.0 that change their first argument.
   private static final Set<String> CHANGING =
-      Set.of(
-          "set",
-          "unset",
-          "merge",
-          "mergeOverwrite",
-          "mustMerge",
-          "mustMergeOverwrite");
+      Set.of("set", "unset", "merge", "mergeOverwrite", "mustMerge", "mustMergeOverwrite");
 
   /// Functions that give one of their arguments, or a part of it.
   private static final Set<String> PASSING =
@@ -124,11 +118,7 @@ final class SharedParameters {
       }
       case Operand.Nested(int _, Pipeline inner) -> pipeline(inner, dot);
       case Operand.Chain(int _, Operand of, List<String> _) -> part(operand(of, dot));
-      case Operand.Function _,
-          Operand.Text _,
-          Operand.Number _,
-          Operand.Bool _,
-          Operand.Nil _ ->
+      case Operand.Function _, Operand.Text _, Operand.Number _, Operand.Bool _, Operand.Nil _ ->
           Origin.FRESH;
     };
   }

@@ -80,6 +80,7 @@ record Tag(int start, int end, String words) {
 
   /// Whether a Go template can say this name with dots alone.
   boolean isDotted() {
-    return isName() && words.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.');
+    return isName()
+        && words.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.');
   }
 }

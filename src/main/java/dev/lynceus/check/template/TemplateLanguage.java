@@ -20,8 +20,8 @@ import java.util.Set;
 
 /// Finds texts that the set's template language cannot read: written in the other one, or broken.
 ///
-/// `spec.goTemplate` chooses for the whole set (`Render.Replace` in applicationset/utils/utils.go of
-/// Argo CD 3.5.7).
+/// `spec.goTemplate` chooses for the whole set (`Render.Replace` in applicationset/utils/utils.go
+/// of Argo CD 3.5.7).
 public final class TemplateLanguage implements Check {
   private static final String OPTIONS = "goTemplateOptions";
 
@@ -190,9 +190,7 @@ public final class TemplateLanguage implements Check {
     String field = field(tag);
     boolean simple = field.length() + 1 == tag.words().length() && !field.isEmpty();
     List<Edit> edits = List.of();
-    if (simple
-        && new Offer(text.leaves()).has(field)
-        && text.isVerbatim(tag.start(), tag.end())) {
+    if (simple && new Offer(text.leaves()).has(field) && text.isVerbatim(tag.start(), tag.end())) {
       int dot = text.text().indexOf('.', tag.start());
       edits = List.of(new Edit(text.place(dot, dot + 1), ""));
     }
@@ -210,15 +208,15 @@ public final class TemplateLanguage implements Check {
   private static Optional<Finding> options(ApplicationSet set, Settings settings) {
     return set.entry("spec", OPTIONS)
         .map(entry -> {
-              Yaml.Mapping spec = Nodes.mapping(set.manifest().root(), "spec").orElseThrow();
-              return settings
-                  .finding(
-                      set.manifest().at(entry.key().span()),
-                      OPTIONS
-                          + " does nothing: the set has no goTemplate, and a parameter that is"
-                          + " missing stays in braces without an error")
-                  .withHelp("Remove it, or set `goTemplate: true` and write Go templates.")
-                  .withEdits(Removal.entry(spec, entry).stream().toList());
-            });
+          Yaml.Mapping spec = Nodes.mapping(set.manifest().root(), "spec").orElseThrow();
+          return settings
+              .finding(
+                  set.manifest().at(entry.key().span()),
+                  OPTIONS
+                      + " does nothing: the set has no goTemplate, and a parameter that is"
+                      + " missing stays in braces without an error")
+              .withHelp("Remove it, or set `goTemplate: true` and write Go templates.")
+              .withEdits(Removal.entry(spec, entry).stream().toList());
+        });
   }
 }

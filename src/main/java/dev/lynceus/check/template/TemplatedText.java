@@ -135,7 +135,9 @@ record TemplatedText(
     Source source = scalar.origin().source();
     int line = scalar.origin().line() + 1;
     int start = 0;
-    for (int end = text().indexOf('\n'); end >= 0 && end < at; end = text().indexOf('\n', end + 1)) {
+    for (int end = text().indexOf('\n');
+        end >= 0 && end < at;
+        end = text().indexOf('\n', end + 1)) {
       start = end + 1;
       line++;
     }

@@ -123,7 +123,10 @@ public final class UnstableTemplate implements Check {
           arguments.add(pipeline.commands().get(i - 1).operands().getFirst());
         }
         if (github && PRINTERS.contains(name)) {
-          field(arguments, REPOSITORY, name + " prints repository_id of GitHub as an address in memory")
+          field(
+                  arguments,
+                  REPOSITORY,
+                  name + " prints repository_id of GitHub as an address in memory")
               .ifPresent(found::add);
         }
         if (listed && PICKERS.contains(name)) {
@@ -156,12 +159,14 @@ public final class UnstableTemplate implements Check {
 
   private static Optional<Place> field(List<Operand> operands, String name, String what) {
     return operands.stream()
-        .filter(o -> o instanceof Operand.Field(int _, List<String> names) && names.equals(List.of(name)))
+        .filter(o ->
+            o instanceof Operand.Field(int _, List<String> names) && names.equals(List.of(name)))
         .findFirst()
         .map(o -> new Place(o.start(), o.start() + 1 + name.length(), what, false));
   }
 
-  /// The tag of a text without goTemplate that prints an address: a matrix makes text of everything.
+  /// The tag of a text without goTemplate that prints an address: a matrix makes text of
+  /// everything.
   private static Optional<Place> address(ApplicationSet set, TemplatedText text) {
     boolean combined =
         set.tops()

@@ -62,8 +62,7 @@ class ManifestSchemaTest {
     assertThat(document.troubles()).isEmpty();
     return Manifest.decode(document.root(), "manifest.yaml").stream()
         .flatMap(m ->
-            new ManifestSchema()
-                .check(new Subject.AManifest(m, stage), settings(minor)).stream())
+            new ManifestSchema().check(new Subject.AManifest(m, stage), settings(minor)).stream())
         .toList();
   }
 
@@ -195,10 +194,15 @@ class ManifestSchemaTest {
     String patch =
         "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: shop}\nspec:\n  template:\n    spec:\n      containers:\n        - {name: \"\", $patch: delete}\n";
     assertThat(findings(patch, Subject.Stage.COMPLETED, 5)).isEmpty();
-    assertThat(findings(patch.replace("$patch: delete", "image: x"), Subject.Stage.COMPLETED, 5)).isEmpty();
-    assertThat(findings(patch.replace("$patch: delete", "image: x"), Subject.Stage.AS_WRITTEN, 5)).isNotEmpty();
-    assertThat(findings(patch, Subject.Stage.AS_WRITTEN, 5)).as("a directive of Kustomize makes it a patch").isEmpty();
-    assertThat(findings(patch.replace("containers", "contaners"), Subject.Stage.COMPLETED, 5)).hasSize(1);
+    assertThat(findings(patch.replace("$patch: delete", "image: x"), Subject.Stage.COMPLETED, 5))
+        .isEmpty();
+    assertThat(findings(patch.replace("$patch: delete", "image: x"), Subject.Stage.AS_WRITTEN, 5))
+        .isNotEmpty();
+    assertThat(findings(patch, Subject.Stage.AS_WRITTEN, 5))
+        .as("a directive of Kustomize makes it a patch")
+        .isEmpty();
+    assertThat(findings(patch.replace("containers", "contaners"), Subject.Stage.COMPLETED, 5))
+        .hasSize(1);
   }
 
   @Test
@@ -208,7 +212,8 @@ class ManifestSchemaTest {
     assertThat(messages(map)).hasSize(4);
     assertThat(findings(map, Subject.Stage.RENDERED, 5)).isEmpty();
     assertThat(findings(map.replace("yes", "true"), Subject.Stage.RENDERED, 5)).hasSize(1);
-    assertThat(findings(map.replace("annotations", "labels"), Subject.Stage.RENDERED, 5)).hasSize(2);
+    assertThat(findings(map.replace("annotations", "labels"), Subject.Stage.RENDERED, 5))
+        .hasSize(2);
     String set = SET.replace("spec:\n  generators", "spec:\n  goTemplate: \"yes\"\n  generators");
     assertThat(findings(set, Subject.Stage.RENDERED, 5)).hasSize(1);
   }
@@ -247,6 +252,9 @@ class ManifestSchemaTest {
     assertThat(findings(filter, Subject.Stage.AS_WRITTEN, 7)).isEmpty();
     assertThat(messages(filter))
         .containsExactly("disableExtensionFilter is known from Argo CD 3.6 on, ignored by 3.5");
-    assertThat(findings(SET.replace("generators:", "oci: {}\n  generators:"), Subject.Stage.AS_WRITTEN, 6)).hasSize(1);
+    assertThat(
+            findings(
+                SET.replace("generators:", "oci: {}\n  generators:"), Subject.Stage.AS_WRITTEN, 6))
+        .hasSize(1);
   }
 }

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class YamlAmbiguousTest {
   private static final String URL = "https://git.example.com/a/b.git";
   private static final Settings SETTINGS =
-      new Settings(
-          "the-rule", Severity.WARNING, new Value.Fields(Map.of()), Controller.STANDARD);
+      new Settings("the-rule", Severity.WARNING, new Value.Fields(Map.of()), Controller.STANDARD);
   private static final String SET =
       """
       apiVersion: argoproj.io/v1alpha1
@@ -86,7 +85,6 @@ class YamlAmbiguousTest {
     var repository =
         new Subject.ARepository(
             new OneFile(path, text), url, List.of(), List.of(set), List.of(), List.of(), List.of());
-    return new YamlAmbiguous()
-        .check(repository, SETTINGS).stream().map(Finding::message).toList();
+    return new YamlAmbiguous().check(repository, SETTINGS).stream().map(Finding::message).toList();
   }
 }

@@ -35,7 +35,8 @@ class GeneratorChecksTest {
         .formatted(generators);
   }
 
-  private static List<Finding> findings(Check check, String text, Map<String, Value> with, int minor) {
+  private static List<Finding> findings(
+      Check check, String text, Map<String, Value> with, int minor) {
     var root = YamlReader.read(new Source("a.yaml", text)).documents().getFirst().root();
     var controller = new Controller(new ArgoVersion(3, minor), "", true);
     return check.check(
@@ -102,7 +103,10 @@ class GeneratorChecksTest {
   @Test
   void ociIsAGeneratorFrom36On() {
     assertThat(findings(new GeneratorShape(), set("[{oci: {}}]"), Map.of(), 6)).isEmpty();
-    assertThat(shape("[{oci: {}}]")).extracting(Finding::message).first().asString()
+    assertThat(shape("[{oci: {}}]"))
+        .extracting(Finding::message)
+        .first()
+        .asString()
         .contains("unknown to Argo CD 3.5");
   }
 
@@ -123,7 +127,8 @@ class GeneratorChecksTest {
     String labels = "[{clusters: {}, selector: {matchLabels: {metadata.labels.env: qa}}}]";
     assertThat(futile(labels, 3)).hasSize(1);
     assertThat(futile(labels, 4)).isEmpty();
-    String values = "selector: {matchExpressions: [{key: values.tier, operator: NotIn, values: [x]}]}";
+    String values =
+        "selector: {matchExpressions: [{key: values.tier, operator: NotIn, values: [x]}]}";
     assertThat(futile("[{scmProvider: {values: {tier: x}}, %s}]".formatted(values), 3))
         .extracting(Finding::message)
         .first()
@@ -135,16 +140,15 @@ class GeneratorChecksTest {
 
   @Test
   void anExclusionOfAClusterIsNoChoice() {
-    String not = "{clusters: {selector: {matchExpressions: [{key: a, operator: NotIn, values: [x]}]}}";
+    String not =
+        "{clusters: {selector: {matchExpressions: [{key: a, operator: NotIn, values: [x]}]}}";
     assertThat(boundless("[" + not + "}]")).hasSize(1);
     assertThat(boundless("[" + not + ", selector: {matchLabels: {name: x}}}]")).isEmpty();
     assertThat(
-            boundless(
-                "[{merge: {mergeKeys: [name], generators: [{list: {}}, {clusters: {}}]}}]"))
+            boundless("[{merge: {mergeKeys: [name], generators: [{list: {}}, {clusters: {}}]}}]"))
         .isEmpty();
     assertThat(
-            boundless(
-                "[{merge: {mergeKeys: [name], generators: [{clusters: {}}, {list: {}}]}}]"))
+            boundless("[{merge: {mergeKeys: [name], generators: [{clusters: {}}, {list: {}}]}}]"))
         .hasSize(1);
   }
 }

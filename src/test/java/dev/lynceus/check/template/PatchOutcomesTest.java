@@ -84,7 +84,12 @@ class PatchOutcomesTest {
   void manyQuestionsAreAnsweredInAFewWaysOnly() {
     var patch = new StringBuilder("spec:\n");
     for (int i = 0; i < 40; i++) {
-      patch.append("  {{- if .a").append(i).append(" }}\n  a").append(i).append(": 1\n  {{- end }}\n");
+      patch
+          .append("  {{- if .a")
+          .append(i)
+          .append(" }}\n  a")
+          .append(i)
+          .append(": 1\n  {{- end }}\n");
     }
     assertThat(of(true, patch.toString())).hasSizeBetween(40, 64);
     assertThat(wipes(patch.toString())).isTrue();
@@ -92,7 +97,8 @@ class PatchOutcomesTest {
 
   @Test
   void aPatchThatPrintsItselfEndlesslyComesToAnEnd() {
-    assertThat(of(true, "{{ define \"d\" }}x{{ template \"d\" . }}{{ end }}\n{{ template \"d\" . }}"))
+    assertThat(
+            of(true, "{{ define \"d\" }}x{{ template \"d\" . }}{{ end }}\n{{ template \"d\" . }}"))
         .isEmpty();
   }
 
