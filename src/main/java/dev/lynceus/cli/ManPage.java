@@ -71,11 +71,12 @@ final class ManPage {
   }
 
   private void synopsis(CommandSpec command, List<String> more) {
-    String name = command == root ? root.name() : root.name() + " " + command.name();
+    boolean outermost = command.parent() == null;
+    String name = outermost ? root.name() : root.name() + " " + command.name();
     out.append("\\fB").append(escaped(name)).append("\\fR");
     for (OptionSpec option : command.options()) {
       boolean common = root.findOption(option.longestName()) != null;
-      if (command == root || !common) {
+      if (outermost || !common) {
         out.append(" [").append(flag(option, option.longestName())).append(']');
         out.append(option.isMultiValue() ? "..." : "");
       }

@@ -43,7 +43,7 @@ public sealed interface Operand {
   record Text(int start, String text) implements Operand {}
 
   /// A number or a character constant, as written.
-  record Number(int start, String text) implements Operand {}
+  record Numeral(int start, String text) implements Operand {}
 
   record Bool(int start, boolean value) implements Operand {}
 

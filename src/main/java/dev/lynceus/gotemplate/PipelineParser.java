@@ -155,7 +155,7 @@ final class PipelineParser {
           Operand.Nested _,
           Operand.Chain _,
           Operand.Text _,
-          Operand.Number _,
+          Operand.Numeral _,
           Operand.Bool _,
           Operand.Nil _ ->
           new Operand.Chain(term.start(), term, fields);
@@ -204,7 +204,7 @@ final class PipelineParser {
     if (wrong.isPresent()) {
       throw tokens.refusal(wrong.get(), item.start());
     }
-    return new Operand.Number(item.start(), item.text());
+    return new Operand.Numeral(item.start(), item.text());
   }
 
   /// The value of a word that is a string literal.
@@ -215,7 +215,7 @@ final class PipelineParser {
 
   private static boolean isLiteral(Operand operand) {
     return switch (operand) {
-      case Operand.Bool _, Operand.Dot _, Operand.Nil _, Operand.Number _, Operand.Text _ -> true;
+      case Operand.Bool _, Operand.Dot _, Operand.Nil _, Operand.Numeral _, Operand.Text _ -> true;
       case Operand.Field _,
           Operand.Variable _,
           Operand.Function _,

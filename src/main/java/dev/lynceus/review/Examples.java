@@ -143,7 +143,7 @@ public final class Examples {
 
   private static Optional<String> broken(Rule.Example example, Map<String, String> files) {
     return example.files().stream()
-        .filter(f -> !Readable.stays(f.path(), f.text(), files.getOrDefault(f.path(), "")))
+        .filter(f -> !Legibility.stays(f.path(), f.text(), files.getOrDefault(f.path(), "")))
         .map(f -> "its diff leaves " + f.path() + " unreadable")
         .findFirst();
   }

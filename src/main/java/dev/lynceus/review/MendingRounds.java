@@ -177,7 +177,7 @@ final class MendingRounds {
     for (var entry : choice.edits().entrySet()) {
       String text = source(entry.getValue()).text();
       String changed = Edits.applied(text, entry.getValue());
-      if (Readable.stays(entry.getKey(), text, changed)) {
+      if (Legibility.stays(entry.getKey(), text, changed)) {
         texts.put(entry.getKey(), changed);
       } else {
         givenUp.add(entry.getKey());

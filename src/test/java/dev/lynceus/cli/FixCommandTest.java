@@ -20,8 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FixCommandTest {
   private static final String WRONG =
-      "apiVersion: v1\nkind: Service\nmetadata: {name: a} # ours\nspec:\n  selctor: {app: a}\n"
-          + "  ports: [{port: 80}]\n";
+      """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: a} # ours
+      spec:
+        selctor: {app: a}
+        ports: [{port: 80}]
+      """;
   private static final String RIGHT = WRONG.replace("selctor", "selector");
   private static final String HOPELESS =
       "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec:\n  ports: [{port: eighty}]\n";

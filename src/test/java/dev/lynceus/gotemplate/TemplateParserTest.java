@@ -32,7 +32,8 @@ class TemplateParserTest {
                             List.of("$n"),
                             false,
                             List.of(
-                                new Pipeline.Command(42, List.of(new Operand.Number(42, "1")))))))),
+                                new Pipeline.Command(
+                                    42, List.of(new Operand.Numeral(42, "1")))))))),
             new Node.Text(59, "c"));
   }
 

@@ -48,8 +48,14 @@ class UnifiedDiffTest {
   void aMissingLastLineBreakIsSaid() {
     assertThat(hunks("a\nb", "a\nc"))
         .isEqualTo(
-            "@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+c\n"
-                + "\\ No newline at end of file\n");
+            """
+            @@ -1,2 +1,2 @@
+             a
+            -b
+            \\ No newline at end of file
+            +c
+            \\ No newline at end of file
+            """);
     assertThat(hunks("a", "a\n")).isEqualTo("@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+a\n");
   }
 

@@ -55,7 +55,7 @@ record Reading(String value, Kind kind) {
           : Optional.of(new Reading(String.valueOf(value), Kind.OCTAL));
     }
     return value >= SHORT || value <= -SHORT
-        ? Optional.of(new Reading(GoNumbers.shortest(value), Kind.LONG))
+        ? Optional.of(new Reading(GoNumbers.shortest((double) value), Kind.LONG))
         : Optional.empty();
   }
 

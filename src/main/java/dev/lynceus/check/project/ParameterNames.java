@@ -41,7 +41,7 @@ final class ParameterNames {
         at = end + 1;
       } else if (c == '.' && (at == 0 || !isPartOfName(action.charAt(at - 1)))) {
         int end = at + 1;
-        while (end < action.length() && (isPartOfName(action.charAt(end)))) {
+        while (end < action.length() && isPartOfName(action.charAt(end))) {
           end++;
         }
         if (end > at + 1) {

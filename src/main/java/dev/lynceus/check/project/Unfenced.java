@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds Applications in the project `default`, which permits everything unless the tree holds one
 /// of its own that does not.
@@ -44,8 +45,11 @@ public final class Unfenced implements Check {
           .ifPresent(p -> found.add(finding(application.manifest(), p, "runs in", settings)));
     }
     for (ApplicationSet set : repository.sets()) {
-      set.templates()
-          .filter(t -> t == set.template() || t.project().equals(DEFAULT))
+      Stream.concat(
+              set.tops()
+                  .flatMap(g -> g.template().stream())
+                  .filter(t -> t.project().equals(DEFAULT)),
+              Stream.of(set.template()))
           .flatMap(t -> place(t).stream())
           .findFirst()
           .ifPresent(

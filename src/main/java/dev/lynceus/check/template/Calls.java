@@ -71,7 +71,7 @@ final class Calls {
           Operand.Variable _,
           Operand.Function _,
           Operand.Text _,
-          Operand.Number _,
+          Operand.Numeral _,
           Operand.Bool _,
           Operand.Nil _ -> {}
     }

@@ -72,7 +72,7 @@ final class Meaning {
       case Operand.Nested n -> isTrue(n.pipeline(), dot);
       case Operand.Bool b -> b.value();
       case Operand.Text t -> !t.text().isEmpty();
-      case Operand.Number n -> !n.text().equals("0");
+      case Operand.Numeral n -> !n.text().equals("0");
       case Operand.Nil _ -> false;
       case Operand.Variable v when v.fields().isEmpty() && variables.containsKey(v.name()) -> {
         Known known = variables.get(v.name());
@@ -112,7 +112,7 @@ final class Meaning {
       case Operand.Nested n -> "(" + name(n.pipeline(), dot) + ")";
       case Operand.Chain c -> name(c.of(), dot) + fields(c.fields());
       case Operand.Text t -> '"' + t.text() + '"';
-      case Operand.Number n -> n.text();
+      case Operand.Numeral n -> n.text();
       case Operand.Bool b -> String.valueOf(b.value());
       case Operand.Nil _ -> "nil";
     };

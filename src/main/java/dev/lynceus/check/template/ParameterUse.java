@@ -100,7 +100,11 @@ final class ParameterUse {
         operand(c.of(), tested);
         lenient |= tested;
       }
-      case Operand.Function _, Operand.Text _, Operand.Number _, Operand.Bool _, Operand.Nil _ -> {}
+      case Operand.Function _,
+          Operand.Text _,
+          Operand.Numeral _,
+          Operand.Bool _,
+          Operand.Nil _ -> {}
     }
   }
 

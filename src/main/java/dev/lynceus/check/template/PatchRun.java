@@ -186,10 +186,10 @@ final class PatchRun {
   private static String blanks(Pipeline.Command command) {
     boolean number =
         command.operands().size() > 1
-            && command.operands().get(1) instanceof Operand.Number n
+            && command.operands().get(1) instanceof Operand.Numeral n
             && n.text().matches("\\d{1,2}");
     return number
-        ? " ".repeat(Integer.parseInt(((Operand.Number) command.operands().get(1)).text()))
+        ? " ".repeat(Integer.parseInt(((Operand.Numeral) command.operands().get(1)).text()))
         : "";
   }
 

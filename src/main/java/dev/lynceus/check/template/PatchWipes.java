@@ -50,11 +50,10 @@ public final class PatchWipes implements Check {
   private static Optional<Finding> finding(
       ApplicationSet set, List<PatchOutcomes.Outcome> outcomes, Settings row) {
     String[] path = row.text("path").split("\\.", -1);
-    String[] instead = row.text("unless").isEmpty() ? path : row.text("unless").split("\\.", -1);
+    boolean alone = row.text("unless").isEmpty();
+    String[] instead = row.text("unless").split("\\.", -1);
     var wiping =
-        outcomes.stream()
-            .filter(o -> isNull(o, path) && (instead == path || !isFilled(o, instead)))
-            .toList();
+        outcomes.stream().filter(o -> isNull(o, path) && (alone || !isFilled(o, instead))).toList();
     if (wiping.isEmpty()) {
       return Optional.empty();
     }

@@ -181,7 +181,7 @@ final class Printed {
               : variables.getOrDefault(v.name(), Optional.empty());
       case Operand.Nested n -> from(n.pipeline(), dot, quoted);
       case Operand.Chain c -> from(c.of(), dot, quoted);
-      case Operand.Function _, Operand.Text _, Operand.Number _, Operand.Bool _, Operand.Nil _ ->
+      case Operand.Function _, Operand.Text _, Operand.Numeral _, Operand.Bool _, Operand.Nil _ ->
           Optional.empty();
     };
   }

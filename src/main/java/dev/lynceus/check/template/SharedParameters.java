@@ -118,7 +118,7 @@ final class SharedParameters {
       }
       case Operand.Nested(int _, Pipeline inner) -> pipeline(inner, dot);
       case Operand.Chain(int _, Operand of, List<String> _) -> part(operand(of, dot));
-      case Operand.Function _, Operand.Text _, Operand.Number _, Operand.Bool _, Operand.Nil _ ->
+      case Operand.Function _, Operand.Text _, Operand.Numeral _, Operand.Bool _, Operand.Nil _ ->
           Origin.FRESH;
     };
   }

@@ -5,8 +5,8 @@ import dev.lynceus.yaml.YamlReader;
 import dev.lynceus.yaml.YamlStream;
 
 /// Whether a file can still be read after it was changed.
-final class Readable {
-  private Readable() {}
+final class Legibility {
+  private Legibility() {}
 
   /// Whether the changed text has as many documents as before, and no more that is wrong with them.
   static boolean stays(String path, String before, String after) {
