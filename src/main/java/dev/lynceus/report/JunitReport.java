@@ -47,8 +47,8 @@ public final class JunitReport {
     }
     var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.append("<testsuites name=\"lynceus\"");
-    counts(out, suites.values().stream().flatMap(s -> s.values().stream()).toList());
-    out.append(">\n");
+    counts(out, outcomes(suites.values().stream().flatMap(s -> s.values().stream()).toList()));
+    out.append(" time=\"0\">\n");
     suites.forEach((path, cases) -> suite(out, path, cases));
     return out.append("</testsuites>\n").toString();
   }
@@ -97,8 +97,10 @@ public final class JunitReport {
   private static void suite(StringBuilder out, String path, Map<String, List<Line>> cases) {
     String name = Xml.attribute(Printable.of(path));
     out.append("  <testsuite name=\"").append(name).append('"');
-    counts(out, List.copyOf(cases.values()));
-    out.append(">\n");
+    List<Outcome> outcomes = outcomes(List.copyOf(cases.values()));
+    counts(out, outcomes);
+    count(out, "skipped", outcomes, Outcome.SKIPPED);
+    out.append(" time=\"0\">\n");
     cases.forEach((testCase, lines) -> {
       out.append("    <testcase classname=\"").append(name).append("\" name=\"");
       out.append(Xml.attribute(Printable.of(testCase, TextReport.MESSAGE_LIMIT)));
@@ -147,13 +149,15 @@ public final class JunitReport {
     return gravest;
   }
 
-  private static void counts(StringBuilder out, List<List<Line>> cases) {
-    List<Outcome> outcomes = cases.stream().map(JunitReport::outcome).toList();
-    out.append(" tests=\"").append(cases.size()).append('"');
+  private static List<Outcome> outcomes(List<List<Line>> cases) {
+    return cases.stream().map(JunitReport::outcome).toList();
+  }
+
+  /// The counts that the schema of Jenkins knows of suites and of their whole.
+  private static void counts(StringBuilder out, List<Outcome> outcomes) {
+    out.append(" tests=\"").append(outcomes.size()).append('"');
     count(out, "failures", outcomes, Outcome.FAILURE);
     count(out, "errors", outcomes, Outcome.ERROR);
-    count(out, "skipped", outcomes, Outcome.SKIPPED);
-    out.append(" time=\"0\"");
   }
 
   private static void count(
