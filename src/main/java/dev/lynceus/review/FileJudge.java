@@ -199,6 +199,9 @@ final class FileJudge {
     }
 
     private Subject.Stage stage(boolean patch) {
+      if (FileKinds.isTestData(tree.inRoot(path))) {
+        return Subject.Stage.RECORDED;
+      }
       if (patch || filling.isPresent() || FileKinds.isExpectation(path)) {
         return Subject.Stage.COMPLETED;
       }

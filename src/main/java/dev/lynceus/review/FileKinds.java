@@ -62,6 +62,16 @@ final class FileKinds {
         && (!manifest.type().group().equals("argoproj.io") || lacksParts(manifest));
   }
 
+  /// Whether a folder on the way says that what it holds is given to tests, not to a cluster: the
+  /// name that Go reserves for it, and the usual others.
+  static boolean isTestData(String path) {
+    String folders = "/" + path.substring(0, path.lastIndexOf('/') + 1);
+    return folders.contains("/testdata/")
+        || folders.contains("/fixtures/")
+        || folders.contains("/test/data/")
+        || folders.contains("/tests/data/");
+  }
+
   /// Whether a file says what the test tools chainsaw and kuttl expect to find in a cluster: a part
   /// of an object, never applied.
   static boolean isExpectation(String path) {

@@ -22,6 +22,8 @@ public sealed interface Subject {
 
   /// What stands between a file and the server that reads its objects.
   enum Stage {
+    /// Nobody applies it: it is data of a test.
+    RECORDED,
     /// Nothing: a server sees what is written.
     AS_WRITTEN,
     /// Kustomize writes it anew, and quotes what it takes for text.

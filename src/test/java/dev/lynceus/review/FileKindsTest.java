@@ -86,6 +86,20 @@ class FileKindsTest {
   }
 
   @Test
+  void dataOfTestsHasTheShapeThatTestsNeed() throws IOException {
+    String pod =
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: x, uid: 0d9a4a0e-7a55}\nspec: {cantainers: []}\n";
+    assertThat(check("pkg/testdata/pod.yaml", pod).exit().number()).isZero();
+    assertThat(check("pkg/testdata.yaml", pod).output())
+        .contains("manifest-schema")
+        .contains("owner-reference-in-git");
+    assertThat(check("testdata/s.yaml", SET.replaceAll("(?m)^  syncPolicy.*\n", "")).output())
+        .as("what a set would delete is said wherever it stands")
+        .contains("testdata/s.yaml")
+        .contains("resources-not-preserved");
+  }
+
+  @Test
   void whatKustomizeRendersIsQuotedByIt() throws IOException {
     String space = "apiVersion: v1\nkind: Namespace\nmetadata: {name: x, annotations: {a: 1}}\n";
     assertThat(check("a/ns.yaml", space).output()).contains("is the number 1");

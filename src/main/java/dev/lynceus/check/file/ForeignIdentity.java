@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Finds manifests that carry what one API server gave to one object: its uid, or the uids of its
-/// owners.
+/// owners. Data of tests may: nobody applies it.
 public final class ForeignIdentity implements Check {
   @Override
   public String name() {
@@ -29,7 +29,8 @@ public final class ForeignIdentity implements Check {
 
   @Override
   public List<Finding> check(Subject subject, Settings settings) {
-    if (!(subject instanceof Subject.AManifest(Manifest manifest, _))) {
+    if (!(subject instanceof Subject.AManifest(Manifest manifest, Subject.Stage stage))
+        || stage == Subject.Stage.RECORDED) {
       return List.of();
     }
     Optional<Yaml.Mapping> metadata = Nodes.mapping(manifest.root(), "metadata");

@@ -24,7 +24,8 @@ import java.util.Set;
 /// about; `generators[]` stands for what an item of a list of generators holds instead of one.
 ///
 /// What another tool fills in before a server sees it is not judged: placeholders, what Kustomize
-/// completes, what sops encrypts. A kind without a schema yields nothing.
+/// completes, what sops encrypts; data of tests is not judged at all. A kind without a schema yields
+/// nothing.
 public final class ManifestSchema implements Check {
   /// Argo CD 3.6 adds two names to its CRDs: `oci` to generators, `disableExtensionFilter` to the
   /// `directory` of a source.
@@ -44,7 +45,8 @@ public final class ManifestSchema implements Check {
 
   @Override
   public List<Finding> check(Subject subject, Settings settings) {
-    if (!(subject instanceof Subject.AManifest(Manifest manifest, Subject.Stage stage))) {
+    if (!(subject instanceof Subject.AManifest(Manifest manifest, Subject.Stage stage))
+        || stage == Subject.Stage.RECORDED) {
       return List.of();
     }
     Optional<Schema> schema =
