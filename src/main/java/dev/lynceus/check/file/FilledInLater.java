@@ -4,6 +4,7 @@ import dev.lynceus.argo.SyncOptions;
 import dev.lynceus.kube.Manifest;
 import dev.lynceus.rule.Subject;
 import dev.lynceus.schema.Violation;
+import dev.lynceus.text.Span;
 import dev.lynceus.yaml.Yaml;
 import java.util.List;
 
@@ -33,12 +34,25 @@ record FilledInLater(boolean partial, boolean rendered, boolean encrypted) {
           partial
               || violation.node() instanceof Yaml.Mapping m
                   && m.fields().stream().anyMatch(f -> isPlaceholder(f.name()));
-      case MIN_LENGTH, MIN_ITEMS -> partial;
+      case MIN_LENGTH, MIN_ITEMS -> partial || isGap(violation.node());
       case TYPE, ENUM, CONST, PATTERN, MAX_LENGTH ->
           encrypted
+              || isGap(violation.node())
               || violation.node() instanceof Yaml.Scalar s
                   && (isPlaceholder(s.text()) || rendered && isQuoted(violation, s));
     };
+  }
+
+  /// Whether nothing is written here but a name between signs, `##TEAM##`, which YAML takes for a
+  /// comment and another tool for the place of a value.
+  private static boolean isGap(Yaml node) {
+    if (!(node instanceof Yaml.Scalar scalar) || !scalar.text().isEmpty()) {
+      return false;
+    }
+    Span span = scalar.span();
+    String rest = span.source().lineText(span.line()).strip();
+    int comment = rest.indexOf(" ##");
+    return comment >= 0 && rest.length() > comment + 5 && rest.endsWith("##");
   }
 
   /// Whether Kustomize turns this value into text: it quotes the annotations of an object whatever

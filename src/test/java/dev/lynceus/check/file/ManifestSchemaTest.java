@@ -219,6 +219,14 @@ class ManifestSchemaTest {
   }
 
   @Test
+  void aNameBetweenSignsIsThePlaceOfAValue() {
+    String binding =
+        "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: x\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: ##ROLE##\n";
+    assertThat(findings(binding)).isEmpty();
+    assertThat(findings(binding.replace("##ROLE##", "## the role of the team"))).hasSize(1);
+  }
+
+  @Test
   void whatIsAppliedOnTopOfWhatIsThereMayLackParts() {
     String part =
         "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\n  annotations: {argocd.argoproj.io/sync-options: \"Validate=false,ServerSideApply=true\"}\nspec: {replicas: 3}\n";
