@@ -3,12 +3,12 @@ package dev.lynceus.check.safeguard;
 import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.argo.Generator;
 import dev.lynceus.argo.GeneratorItem;
+import dev.lynceus.expand.ParameterSources;
 import dev.lynceus.kube.Nodes;
 import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// The name that the Applications of a top-level merge get, and which of its generators make it up.
 ///
@@ -17,22 +17,6 @@ import java.util.Set;
 ///
 /// @param parameters those that the name uses; empty when the name is not as simple as that
 record MergedName(Generator.Merge merge, Optional<List<String>> parameters) {
-  private static final Set<String> OF_CLUSTERS =
-      Set.of("name", "nameNormalized", "server", "project", "metadata", "values", "clusters");
-  private static final Set<String> OF_REPOSITORIES =
-      Set.of(
-          "organization",
-          "repository",
-          "repository_id",
-          "url",
-          "branch",
-          "branchNormalized",
-          "sha",
-          "short_sha",
-          "short_sha_7",
-          "labels",
-          "values");
-
   static MergedName of(ApplicationSet set, Generator.Merge merge) {
     String name =
         merge
@@ -78,14 +62,11 @@ record MergedName(Generator.Merge merge, Optional<List<String>> parameters) {
   }
 
   private static boolean isOthers(String parameter, Generator generator) {
-    int dot = parameter.indexOf('.');
-    String root = dot < 0 ? parameter : parameter.substring(0, dot);
     return switch (generator) {
-      case Generator.Clusters _ -> !OF_CLUSTERS.contains(root);
-      case Generator.ScmProvider _ -> !OF_REPOSITORIES.contains(root);
+      case Generator.Clusters _, Generator.ScmProvider _, Generator.PullRequests _ ->
+          !ParameterSources.offers(generator, parameter);
       case Generator.ListGenerator _,
           Generator.Git _,
-          Generator.PullRequests _,
           Generator.ClusterDecisionResource _,
           Generator.Plugin _,
           Generator.Matrix _,
