@@ -58,10 +58,16 @@ public record AppProject(Manifest manifest) {
           return false;
         }
       } else {
-        permitted |= inside && (matches(servers, server) || matches(names, name));
+        permitted |= permits(item, server, name, namespace);
       }
     }
     return permitted;
+  }
+
+  /// Whether an item of `destinations` that denies nothing permits this namespace of a cluster.
+  public static boolean permits(Yaml item, String server, String name, String namespace) {
+    return matches(Nodes.text(item, "namespace"), namespace)
+        && (matches(Nodes.text(item, "server"), server) || matches(Nodes.text(item, "name"), name));
   }
 
   private static boolean matches(String pattern, String text) {

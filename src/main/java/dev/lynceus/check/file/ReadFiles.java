@@ -11,36 +11,61 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The files of this tree that a git generator reads.
-final class ReadFiles {
-  private ReadFiles() {}
+///
+/// Where nobody says which repository the tree is, a pattern that names a folder and finds files is
+/// taken to mean this tree; one without a folder finds files everywhere and means nothing then.
+///
+/// @param paths as reported
+/// @param guessed the patterns that are taken to mean this tree; empty where it is known
+record ReadFiles(List<String> paths, String guessed) {
+  private static final ReadFiles NONE = new ReadFiles(List.of(), "");
 
-  /// Their paths as reported; none when the generator reads another repository, or nobody says
-  /// which one this tree is.
-  static List<String> of(Generator.Git git, Subject.ARepository repository) {
+  ReadFiles {
+    paths = List.copyOf(paths);
+  }
+
+  /// None when the generator reads another repository.
+  static ReadFiles of(Generator.Git git, Subject.ARepository repository) {
     Yaml body = git.place().body();
     String url = Nodes.text(body, "repoURL");
-    if (repository.url().isEmpty()
-        || url.isEmpty()
+    boolean sure = !repository.url().isEmpty();
+    if (url.isEmpty()
         || Words.isTemplated(url)
         || !Nodes.items(body, "directories").isEmpty()
-        || !RepositoryUrl.samePlace(url, repository.url())) {
-      return List.of();
+        || sure && !RepositoryUrl.samePlace(url, repository.url())) {
+      return NONE;
     }
-    var taken = new ArrayList<Pathspec>();
-    var dropped = new ArrayList<Pathspec>();
+    var taken = new ArrayList<String>();
+    var dropped = new ArrayList<String>();
     for (Yaml item : Nodes.items(body, "files")) {
       String path = Nodes.text(item, "path");
-      if (!path.isEmpty() && !Words.isTemplated(path)) {
-        (Nodes.isTrue(item, "exclude") ? dropped : taken).add(Pathspec.of(path));
+      boolean excluded = Nodes.isTrue(item, "exclude");
+      if (!path.isEmpty() && !Words.isTemplated(path) && (sure || excluded || namesFolder(path))) {
+        (excluded ? dropped : taken).add(path);
       }
     }
     if (taken.isEmpty()) {
-      return List.of();
+      return NONE;
     }
-    return repository.tree().paths().stream()
-        .filter(p -> matches(taken, repository.tree().inRoot(p)))
-        .filter(p -> !matches(dropped, repository.tree().inRoot(p)))
-        .toList();
+    List<Pathspec> in = taken.stream().map(Pathspec::of).toList();
+    List<Pathspec> out = dropped.stream().map(Pathspec::of).toList();
+    return new ReadFiles(
+        repository.tree().paths().stream()
+            .filter(p -> matches(in, repository.tree().inRoot(p)))
+            .filter(p -> !matches(out, repository.tree().inRoot(p)))
+            .toList(),
+        sure ? "" : String.join(", ", taken));
+  }
+
+  /// Whether something is written out in front of a slash.
+  private static boolean namesFolder(String pattern) {
+    int slash = pattern.indexOf('/');
+    return slash > 0 && pattern.chars().limit(slash).noneMatch(c -> "*?[:\\".indexOf(c) >= 0);
+  }
+
+  /// How a message says what it rests on.
+  String assumption() {
+    return guessed.isEmpty() ? "" : " (taking " + Words.brief(guessed) + " to mean this tree)";
   }
 
   private static boolean matches(List<Pathspec> patterns, String path) {

@@ -14,7 +14,14 @@ import java.util.Locale;
 /// Goes through a tree of values and says which of them come out as something else.
 ///
 /// @param reader who gets the values
-record ScalarWalk(Use use, String reader, Places places, Settings settings, List<Finding> found) {
+/// @param assumption what is taken for granted about that, as the end of a sentence
+record ScalarWalk(
+    Use use,
+    String reader,
+    String assumption,
+    Places places,
+    Settings settings,
+    List<Finding> found) {
   /// What the values are for.
   enum Use {
     /// They are filled into templates.
@@ -41,7 +48,7 @@ record ScalarWalk(Use use, String reader, Places places, Settings settings, List
       case Yaml.Mapping mapping -> {
         for (Yaml.Entry entry : mapping.entries()) {
           key(entry);
-          node(entry.name(), entry.value());
+          node(entry.key() instanceof Yaml.Scalar k ? k.text() : entry.name(), entry.value());
         }
       }
     }
@@ -60,7 +67,8 @@ record ScalarWalk(Use use, String reader, Places places, Settings settings, List
                   (key.text().isEmpty() ? "an empty key" : "the key " + key.text())
                       + " is read as "
                       + entry.name()
-                      + ": nobody finds it under its own name")
+                      + ": nobody finds it under its own name"
+                      + assumption)
               .withHelp("Quote it.")
               .withEdits(quoted(key)));
     }
@@ -95,7 +103,8 @@ record ScalarWalk(Use use, String reader, Places places, Settings settings, List
                       + reading.value()
                       + ", and that is what "
                       + reader
-                      + (use == Use.PARAMETER ? " fills in" : " gets"))
+                      + (use == Use.PARAMETER ? " fills in" : " gets")
+                      + assumption)
               .withHelp(word ? "Write " + reading.value() + ", or quote the word." : "Quote it.")
               .withEdits(isVersion(key) && !word ? quoted(scalar) : List.of()));
     }

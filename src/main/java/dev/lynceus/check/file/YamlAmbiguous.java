@@ -13,6 +13,7 @@ import dev.lynceus.rule.Check;
 import dev.lynceus.rule.Settings;
 import dev.lynceus.rule.Subject;
 import dev.lynceus.text.Source;
+import dev.lynceus.text.Span;
 import dev.lynceus.yaml.Yaml;
 import dev.lynceus.yaml.YamlDocument;
 import dev.lynceus.yaml.YamlReader;
@@ -46,10 +47,15 @@ public final class YamlAmbiguous implements Check {
           .forEach(leaf -> {
             switch (leaf) {
               case Generator.ListGenerator list -> elements(set, list, settings, found);
-              case Generator.Git git ->
-                  ReadFiles.of(git, repository).stream()
-                      .filter(read::add)
-                      .forEach(p -> file(set, p, repository, settings, found));
+              case Generator.Git git -> {
+                ReadFiles files = ReadFiles.of(git, repository);
+                String reader = Words.brief(set.name());
+                for (String path : files.paths()) {
+                  if (read.add(path)) {
+                    file(reader, path, files.assumption(), repository, settings, found);
+                  }
+                }
+              }
               case Generator.Clusters _,
                   Generator.ScmProvider _,
                   Generator.PullRequests _,
@@ -68,8 +74,9 @@ public final class YamlAmbiguous implements Check {
   }
 
   private static void file(
-      ApplicationSet set,
+      String reader,
       String path,
+      String assumption,
       Subject.ARepository repository,
       Settings settings,
       List<Finding> found) {
@@ -82,7 +89,7 @@ public final class YamlAmbiguous implements Check {
     }
     var walk =
         new ScalarWalk(
-            ScalarWalk.Use.PARAMETER, Words.brief(set.name()), Location::of, settings, found);
+            ScalarWalk.Use.PARAMETER, reader, assumption, Location::of, settings, found);
     walk.node("", documents.getFirst().root());
     documents.stream()
         .skip(1)
@@ -94,12 +101,13 @@ public final class YamlAmbiguous implements Check {
                     .finding(
                         Location.of(firstKey(d.root())),
                         "what stands here is never read: "
-                            + Words.brief(set.name())
-                            + " takes the first document of the file and no more")
+                            + reader
+                            + " takes the first document of the file and no more"
+                            + assumption)
                     .withHelp("Keep one document, or make it a list.")));
   }
 
-  private static dev.lynceus.text.Span firstKey(Yaml root) {
+  private static Span firstKey(Yaml root) {
     return root instanceof Yaml.Mapping m && !m.entries().isEmpty()
         ? m.entries().getFirst().key().span()
         : root.span();
@@ -110,7 +118,7 @@ public final class YamlAmbiguous implements Check {
     String name = Words.brief(set.name());
     boolean goTemplate = Nodes.isTrue(set.manifest().root(), "spec", "goTemplate");
     var use = goTemplate ? ScalarWalk.Use.PARAMETER : ScalarWalk.Use.TEXT_ONLY;
-    var walk = new ScalarWalk(use, name, set.manifest()::at, settings, found);
+    var walk = new ScalarWalk(use, name, "", set.manifest()::at, settings, found);
     for (Yaml element : Nodes.items(list.place().body(), "elements")) {
       walk.node("", element);
     }
@@ -121,7 +129,7 @@ public final class YamlAmbiguous implements Check {
     for (Yaml source : spec.sources()) {
       Nodes.at(source, "helm", "valuesObject")
           .ifPresent(v ->
-              new ScalarWalk(ScalarWalk.Use.CHART_VALUE, "the chart", places, settings, found)
+              new ScalarWalk(ScalarWalk.Use.CHART_VALUE, "the chart", "", places, settings, found)
                   .node("", v));
     }
   }

@@ -38,24 +38,52 @@ public final class GeneratorShape implements Check {
 
   @Override
   public Set<Class<? extends Subject>> subjects() {
-    return Set.of(Subject.AnApplicationSet.class);
+    return Set.of(Subject.AnApplicationSet.class, Subject.ARepository.class);
   }
 
   @Override
   public List<Finding> check(Subject subject, Settings settings) {
-    if (!(subject instanceof Subject.AnApplicationSet(ApplicationSet set))) {
-      return List.of();
-    }
-    var found = new ArrayList<Finding>();
-    set.entry("spec", "generators")
+    return switch (subject) {
+      case Subject.AnApplicationSet(ApplicationSet set) -> items(set, settings);
+      case Subject.ARepository repository ->
+          repository.sets().stream()
+              .filter(set -> !isFilled(set, repository))
+              .flatMap(set -> empty(set, settings).stream())
+              .toList();
+      case Subject.AFile _,
+          Subject.AChartTemplate _,
+          Subject.AManifest _,
+          Subject.AnApplication _,
+          Subject.AProject _,
+          Subject.AConfiguration _,
+          Subject.ABaselineEntry _,
+          Subject.ASuppression _ ->
+          List.of();
+    };
+  }
+
+  private static Optional<Finding> empty(ApplicationSet set, Settings settings) {
+    return set.entry("spec", "generators")
         .filter(e -> e.value() instanceof Yaml.Sequence s && s.items().isEmpty())
         .map(e ->
             finding(
-                set,
-                e.key().span(),
-                "generators is empty: " + Words.brief(set.name()) + silence(set, settings),
-                settings))
-        .ifPresent(found::add);
+                    set,
+                    e.key().span(),
+                    "generators is empty: " + Words.brief(set.name()) + silence(set, settings),
+                    settings)
+                .withHelp("List a generator, or delete the ApplicationSet."));
+  }
+
+  /// Whether a kustomization fills in the file before Argo CD sees it, or a folder that holds it.
+  private static boolean isFilled(ApplicationSet set, Subject.ARepository repository) {
+    String path = repository.tree().inRoot(set.manifest().place().span().source().path());
+    return repository.kustomizations().stream()
+        .flatMap(k -> k.filled().stream())
+        .anyMatch(f -> f.isEmpty() || path.equals(f) || path.startsWith(f + "/"));
+  }
+
+  private static List<Finding> items(ApplicationSet set, Settings settings) {
+    var found = new ArrayList<Finding>();
     for (PlacedItem at : PlacedItem.of(set)) {
       kinds(at, settings).ifPresent(found::add);
       for (Generator generator : at.item().generators()) {
@@ -94,16 +122,17 @@ public final class GeneratorShape implements Check {
               .withHelp("Give each generator an item of its own."));
     }
     boolean oci = item.field(OCI).isPresent() && settings.controller().version().atLeast(3, 6);
-    boolean shapeless = kinds.isEmpty() && !oci && !isLeftToTheSchema(at, item);
+    boolean filledIn = item.fields().stream().anyMatch(f -> isPlaceholder(f.name()));
+    boolean shapeless = kinds.isEmpty() && !oci && !filledIn;
     return shapeless ? Optional.of(unknown(at, item, settings)) : Optional.empty();
   }
 
-  /// A kind without content where the API server looks, or something that is filled in before.
-  private static boolean isLeftToTheSchema(PlacedItem at, Yaml.Mapping item) {
-    boolean nulls =
-        item.fields().stream().anyMatch(f -> GeneratorItem.KINDS.contains(f.name()))
-            && at.level() < DEEPEST;
-    return nulls || item.fields().stream().anyMatch(f -> isPlaceholder(f.name()));
+  /// A kind without content, which the API server drops where it looks.
+  private static Optional<Yaml.Entry> hollow(PlacedItem at, Yaml.Mapping item) {
+    return item.fields().stream()
+        .filter(f -> known(at).contains(f.name()))
+        .filter(f -> f.value() instanceof Yaml.Scalar s && s.isNull())
+        .findFirst();
   }
 
   private static boolean isPlaceholder(String name) {
@@ -111,9 +140,12 @@ public final class GeneratorShape implements Check {
   }
 
   private static Finding unknown(PlacedItem at, Yaml.Mapping item, Settings settings) {
+    Optional<Yaml.Entry> hollow = hollow(at, item);
     Optional<Yaml.Entry> key =
-        at.item().unknown().stream()
-            .min(Comparator.comparing(e -> nearest(at, e).names().isEmpty()))
+        hollow
+            .or(() ->
+                at.item().unknown().stream()
+                    .min(Comparator.comparing(e -> nearest(at, e).names().isEmpty())))
             .or(() -> item.fields().stream().findFirst());
     String subject = key.map(k -> subject(at, k, settings)).orElse("an item without a generator");
     String message =
@@ -122,7 +154,10 @@ public final class GeneratorShape implements Check {
             : subject + " yields no parameters for " + holder(at) + ": " + Fate.frozen(at.set());
     Finding finding =
         finding(at.set(), key.map(k -> k.key().span()).orElse(item.span()), message, settings);
-    return key.map(k -> mended(finding, at, k)).orElse(finding.withHelp(help(at)));
+    return hollow
+        .map(h -> finding.withHelp(filling(h.name())))
+        .or(() -> key.map(k -> mended(finding, at, k)))
+        .orElse(finding.withHelp(help(at)));
   }
 
   private static String subject(PlacedItem at, Yaml.Entry key, Settings settings) {
@@ -133,9 +168,18 @@ public final class GeneratorShape implements Check {
     if (name.equals(OCI)) {
       return "oci, unknown to Argo CD " + settings.controller().version() + ",";
     }
+    if (key.value() instanceof Yaml.Scalar s && s.isNull() && known(at).contains(name)) {
+      return name + ", which has nothing below it and counts as not written,";
+    }
     return GeneratorItem.KINDS.contains(name)
         ? name + " at level " + at.level()
         : name + ", which is no generator,";
+  }
+
+  private static String filling(String kind) {
+    return kind.equals("clusters")
+        ? "Write `clusters: {}` where every cluster is meant, or a selector."
+        : "Give " + kind + " its settings, or remove the item.";
   }
 
   private static String lost(ApplicationSet set, Settings settings) {

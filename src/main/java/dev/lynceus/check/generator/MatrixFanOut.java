@@ -39,8 +39,8 @@ public final class MatrixFanOut implements Check {
     List<String> kinds = settings.texts("sources");
     var found = new ArrayList<Finding>();
     for (PlacedItem at : PlacedItem.of(set)) {
-      Optional<GeneratorItem> first = at.second().flatMap(MatrixFanOut::first);
-      if (first.isEmpty() || yieldsOne(first.get())) {
+      Optional<GeneratorItem> first = repeating(at);
+      if (first.isEmpty()) {
         continue;
       }
       at.sources().stream()
@@ -51,17 +51,37 @@ public final class MatrixFanOut implements Check {
     return found;
   }
 
-  private static Optional<GeneratorItem> first(PlacedItem second) {
-    return second.holder().map(m -> PlacedItem.children(m).getFirst());
+  /// The nearest first child of a matrix around it that may yield more than one set of parameters,
+  /// each of which asks again.
+  private static Optional<GeneratorItem> repeating(PlacedItem at) {
+    return at.outwards().stream()
+        .filter(PlacedItem::isSecond)
+        .flatMap(second -> second.holder().stream())
+        .map(matrix -> PlacedItem.children(matrix).getFirst())
+        .filter(first -> !first.generators().stream().allMatch(MatrixFanOut::yieldsOne))
+        .findFirst();
   }
 
-  /// Whether it is a list of one element, so that nothing is asked twice.
-  private static boolean yieldsOne(GeneratorItem item) {
-    return item.generators().stream()
-        .allMatch(g ->
-            g instanceof Generator.ListGenerator
-                && Nodes.items(g.place().body(), "elements").size() <= 1
-                && Nodes.at(g.place().body(), "elementsYaml").isEmpty());
+  /// Whether it yields one set of parameters at most, so that nothing is asked twice.
+  private static boolean yieldsOne(Generator generator) {
+    Yaml body = generator.place().body();
+    return switch (generator) {
+      case Generator.ListGenerator _ ->
+          Nodes.items(body, "elements").size() <= 1 && Nodes.at(body, "elementsYaml").isEmpty();
+      case Generator.Clusters _ -> Nodes.isTrue(body, "flatList");
+      case Generator.Matrix m -> allYieldOne(m.children());
+      case Generator.Merge m -> allYieldOne(m.children().stream().limit(1).toList());
+      case Generator.Git _,
+          Generator.ScmProvider _,
+          Generator.PullRequests _,
+          Generator.ClusterDecisionResource _,
+          Generator.Plugin _ ->
+          false;
+    };
+  }
+
+  private static boolean allYieldOne(List<GeneratorItem> items) {
+    return items.stream().flatMap(i -> i.generators().stream()).allMatch(MatrixFanOut::yieldsOne);
   }
 
   private static Finding finding(

@@ -48,6 +48,14 @@ record Provider(Yaml.Entry entry, Yaml.Mapping settings, String words) {
     return Optional.empty();
   }
 
+  /// Whether a field is there and not empty, which to Argo CD is not there.
+  boolean names(String field) {
+    return settings
+        .get(field)
+        .filter(v -> !(v instanceof Yaml.Scalar s && (s.isNull() || s.text().isEmpty())))
+        .isPresent();
+  }
+
   List<String> credentials() {
     return CREDENTIALS.getOrDefault(entry.name(), List.of());
   }

@@ -134,14 +134,11 @@ public final class ControlPlaneDestination implements Check {
     }
     Set<String> namespaces = OwnCluster.namespaces(project.manifest().namespace());
     for (Yaml item : project.items("destinations")) {
-      String namespace = Nodes.text(item, "namespace");
-      String server = Nodes.text(item, "server");
-      String name = Nodes.text(item, "name");
-      boolean here =
-          server.equals("*") || name.equals("*") || OwnCluster.is(server) || OwnCluster.is(name);
-      if (here
-          && namespaces.contains(namespace)
-          && project.permits(OwnCluster.SERVER, OwnCluster.NAME, namespace)) {
+      // That a project permits every namespace there is, project-too-open says.
+      boolean everywhere = Nodes.text(item, "namespace").startsWith("*");
+      if (!everywhere
+          && !AppProject.denies(item)
+          && namespaces.stream().anyMatch(n -> opens(project, item, n))) {
         return List.of(
             settings
                 .finding(
@@ -157,5 +154,10 @@ public final class ControlPlaneDestination implements Check {
       }
     }
     return List.of();
+  }
+
+  private static boolean opens(AppProject project, Yaml item, String namespace) {
+    return AppProject.permits(item, OwnCluster.SERVER, OwnCluster.NAME, namespace)
+        && project.permits(OwnCluster.SERVER, OwnCluster.NAME, namespace);
   }
 }

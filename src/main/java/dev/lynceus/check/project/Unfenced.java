@@ -49,13 +49,19 @@ public final class Unfenced implements Check {
               set.tops()
                   .flatMap(g -> g.template().stream())
                   .filter(t -> t.project().equals(DEFAULT)),
-              Stream.of(set.template()))
+              Stream.of(set.template()).filter(_ -> !isOverridden(set)))
           .flatMap(t -> place(t).stream())
           .findFirst()
           .ifPresent(
               p -> found.add(finding(set.manifest(), p, "puts its Applications into", settings)));
     }
     return found;
+  }
+
+  /// Whether every generator brings a project of its own.
+  private static boolean isOverridden(ApplicationSet set) {
+    return set.tops().findAny().isPresent()
+        && set.tops().allMatch(g -> g.template().filter(t -> !t.project().isEmpty()).isPresent());
   }
 
   private static boolean isNarrowDefault(AppProject project) {
