@@ -69,6 +69,14 @@ class RuleExamplesTest {
                                 RuleFile.settingsTroubles(file.rule().orElseThrow().check(), node))
                             .orElse(List.of()))
                     .isEmpty()));
+    tests.add(
+        DynamicTest.dynamicTest(
+            "shows its defect in two shapes, and what it leaves alone",
+            () -> {
+              List<Rule.Example> shown = file.rule().orElseThrow().examples();
+              assertThat(shown).filteredOn(e -> !e.good()).hasSizeGreaterThanOrEqualTo(2);
+              assertThat(shown).filteredOn(Rule.Example::good).isNotEmpty();
+            }));
     file.rule()
         .ifPresent(
             rule -> rule.examples().forEach(example -> tests.add(test(rule, example, shipped))));
