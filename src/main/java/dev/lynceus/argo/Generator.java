@@ -78,6 +78,11 @@ public sealed interface Generator {
     };
   }
 
+  /// What a matrix or merge combines; nothing for a generator that asks a source itself.
+  default List<GeneratorItem> children() {
+    return List.of();
+  }
+
   /// This generator, or the ones that it combines, at any depth.
   default Stream<Generator> leaves() {
     return switch (this) {

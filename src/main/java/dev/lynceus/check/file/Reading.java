@@ -17,8 +17,8 @@ record Reading(String value, Kind kind) {
   enum Kind {
     /// `yes`, `off`, `n`, ...
     WORD,
-    /// `0123`
-    OCTAL,
+    /// `0123`, `07`, `0x1F`
+    SPELLING,
     /// `1234567`
     LONG,
     /// `1.10`
@@ -39,7 +39,7 @@ record Reading(String value, Kind kind) {
       case Value.Int(long value) -> whole(text, value);
       case Value.Real(double value) -> {
         String shown = GoNumbers.shortest(value);
-        yield shown.equals(text)
+        yield shown.equals(text) || shown.equals("0" + text)
             ? Optional.empty()
             : Optional.of(new Reading(shown, Kind.FRACTION));
       }
@@ -49,14 +49,11 @@ record Reading(String value, Kind kind) {
   }
 
   private static Optional<Reading> whole(String text, long value) {
-    if (text.length() > 1 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1))) {
-      return text.equals("0" + value)
-          ? Optional.empty()
-          : Optional.of(new Reading(String.valueOf(value), Kind.OCTAL));
+    if (value >= SHORT || value <= -SHORT) {
+      return Optional.of(new Reading(GoNumbers.shortest((double) value), Kind.LONG));
     }
-    return value >= SHORT || value <= -SHORT
-        ? Optional.of(new Reading(GoNumbers.shortest((double) value), Kind.LONG))
-        : Optional.empty();
+    String shown = String.valueOf(value);
+    return shown.equals(text) ? Optional.empty() : Optional.of(new Reading(shown, Kind.SPELLING));
   }
 
   private static boolean isTrueOrFalse(String text) {

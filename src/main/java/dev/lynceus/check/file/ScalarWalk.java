@@ -114,7 +114,9 @@ record ScalarWalk(
   private boolean matters(String key, Reading reading) {
     return use == Use.PARAMETER
         || reading.kind() == Reading.Kind.WORD
-        || reading.kind() == Reading.Kind.FRACTION && isVersion(key);
+        || isVersion(key)
+            && (reading.kind() == Reading.Kind.FRACTION
+                || reading.kind() == Reading.Kind.SPELLING);
   }
 
   private static boolean isVersion(String key) {

@@ -55,7 +55,7 @@ final class BoundlessClusters {
     Optional<Generator> matrix =
         at.holder().filter(h -> h instanceof Generator.Matrix && at.index() == 0);
     return matrix.stream()
-        .flatMap(m -> PlacedItem.children(m).stream().skip(1).limit(1))
+        .flatMap(m -> m.children().stream().skip(1).limit(1))
         .map(GeneratorItem::generators)
         .flatMap(g -> g.stream().flatMap(Generator::leaves))
         .filter(Generator.Git.class::isInstance)

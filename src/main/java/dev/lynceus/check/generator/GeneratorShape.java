@@ -127,7 +127,8 @@ public final class GeneratorShape implements Check {
     return shapeless ? Optional.of(unknown(at, item, settings)) : Optional.empty();
   }
 
-  /// A kind without content, which the API server drops where it looks.
+  /// A kind with null for content, which the API server drops: `PruneNonNullableNullsWithoutDefaults`
+  /// in apiserver/schema/defaulting/prunenulls.go of Kubernetes' apiextensions-apiserver.
   private static Optional<Yaml.Entry> hollow(PlacedItem at, Yaml.Mapping item) {
     return item.fields().stream()
         .filter(f -> known(at).contains(f.name()))
@@ -230,7 +231,7 @@ public final class GeneratorShape implements Check {
     boolean matrix = generator instanceof Generator.Matrix;
     Optional<Yaml.Entry> list = Nodes.entry(generator.place().body(), "generators");
     boolean counted = list.map(e -> e.value() instanceof Yaml.Sequence).orElse(at.level() > 1);
-    int children = PlacedItem.children(generator).size();
+    int children = generator.children().size();
     boolean enough = matrix ? children == 2 : children >= 2;
     if (!counted || enough || !(matrix || generator instanceof Generator.Merge)) {
       return Optional.empty();

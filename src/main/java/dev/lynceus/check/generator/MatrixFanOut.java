@@ -57,7 +57,7 @@ public final class MatrixFanOut implements Check {
     return at.outwards().stream()
         .filter(PlacedItem::isSecond)
         .flatMap(second -> second.holder().stream())
-        .map(matrix -> PlacedItem.children(matrix).getFirst())
+        .map(matrix -> matrix.children().getFirst())
         .filter(first -> !first.generators().stream().allMatch(MatrixFanOut::yieldsOne))
         .findFirst();
   }

@@ -33,7 +33,7 @@ record PlacedItem(
   private static void collect(PlacedItem at, List<PlacedItem> found) {
     found.add(at);
     for (Generator generator : at.item.generators()) {
-      List<GeneratorItem> children = children(generator);
+      List<GeneratorItem> children = generator.children();
       for (int i = 0; i < children.size(); i++) {
         collect(
             new PlacedItem(
@@ -41,22 +41,6 @@ record PlacedItem(
             found);
       }
     }
-  }
-
-  /// What a matrix or merge combines; nothing for one that asks a source itself.
-  static List<GeneratorItem> children(Generator generator) {
-    return switch (generator) {
-      case Generator.Matrix m -> m.children();
-      case Generator.Merge m -> m.children();
-      case Generator.ListGenerator _,
-          Generator.Clusters _,
-          Generator.Git _,
-          Generator.ScmProvider _,
-          Generator.PullRequests _,
-          Generator.ClusterDecisionResource _,
-          Generator.Plugin _ ->
-          List.of();
-    };
   }
 
   /// Whether it is the second child of a matrix, which Argo CD evaluates once for every set of
@@ -88,7 +72,7 @@ record PlacedItem(
 
   /// The generators in it that ask a source themselves.
   List<Generator> sources() {
-    return item.generators().stream().filter(g -> children(g).isEmpty() && isLeaf(g)).toList();
+    return item.generators().stream().filter(PlacedItem::isLeaf).toList();
   }
 
   private static boolean isLeaf(Generator generator) {

@@ -51,33 +51,11 @@ public final class VersionSupport implements Check {
       var judging = new Judging(set.manifest(), settings, found);
       judging.fields("ApplicationSet", List.of(set.manifest().root()));
       judging.fields("Application", set.templates().map(ApplicationSpec::owner).toList());
-      judging.fields("generator", items(set.items()).map(GeneratorItem::node).toList());
+      judging.fields("generator", PlacedItem.of(set).stream().map(at -> at.item().node()).toList());
       judging.options(set.templates().toList());
       deletesFailed(set, settings).ifPresent(found::add);
     }
     return found;
-  }
-
-  /// Every entry of every list of generators.
-  private static Stream<GeneratorItem> items(List<GeneratorItem> items) {
-    return items.stream()
-        .flatMap(i ->
-            Stream.concat(Stream.of(i), i.generators().stream().flatMap(g -> items(children(g)))));
-  }
-
-  private static List<GeneratorItem> children(Generator generator) {
-    return switch (generator) {
-      case Generator.Matrix m -> m.children();
-      case Generator.Merge m -> m.children();
-      case Generator.ListGenerator _,
-          Generator.Clusters _,
-          Generator.Git _,
-          Generator.ScmProvider _,
-          Generator.PullRequests _,
-          Generator.ClusterDecisionResource _,
-          Generator.Plugin _ ->
-          List.of();
-    };
   }
 
   /// Argo CD 2.11.0 to 2.11.3 went on with what could be generated and deleted the rest: reverted

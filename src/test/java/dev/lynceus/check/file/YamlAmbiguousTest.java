@@ -76,7 +76,26 @@ class YamlAmbiguousTest {
     assertThat(found("conf/a.yaml", "a: no\n", URL)).hasSize(1);
     assertThat(found("conf/x.yaml", "a: no\n", URL)).isEmpty();
     assertThat(found("other/a.yaml", "a: no\n", URL)).isEmpty();
-    assertThat(found("conf/a.yaml", "a: no\n", "")).isEmpty();
+    assertThat(found("conf/a.yaml", "a: no\n", "https://git.example.com/c/d")).isEmpty();
+  }
+
+  @Test
+  void whereNobodySaysWhichTreeItIsTheMessageSaysWhatIsAssumed() {
+    assertThat(found("conf/a.yaml", "a: no\n", ""))
+        .containsExactly(
+            "a: no is read as false, and that is what web fills in (taking conf/* to mean this tree)");
+  }
+
+  @Test
+  void aNumberThatIsFilledInOtherwiseThanItIsWrittenIsNamed() {
+    assertThat(found("conf/a.yaml", "[08, 007, 0x1F, -1234567]\n", URL))
+        .extracting(m -> m.substring(0, m.indexOf(',')))
+        .containsExactly(
+            "08 is read as 8",
+            "007 is read as 7",
+            "0x1F is read as 31",
+            "-1234567 is read as -1.234567e+06");
+    assertThat(found("conf/a.yaml", "[0, 7, -7, 999999, 0.5, 2024-01-01, 1:30]\n", URL)).isEmpty();
   }
 
   private static List<String> found(String path, String text, String url) {

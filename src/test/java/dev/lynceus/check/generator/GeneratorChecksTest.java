@@ -76,7 +76,6 @@ class GeneratorChecksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[{clusters: null}]",
         "['${GENERATORS}']",
         "[{'${GENERATOR}': {}}]",
         "[{list: {}, git: {}}]",
@@ -91,6 +90,8 @@ class GeneratorChecksTest {
   @ValueSource(
       strings = {
         "[{}]",
+        "[{clusters: null}]",
+        "[{matrix: {generators: [{list: {}}, {git: null}]}}]",
         "[{matrix: {generators: [{list: {}}, {matrix: {}}]}}]",
         "[{merge: {mergeKeys: [a], generators: [{list: {}}]}}]",
         "[{matrix: {generators: [{list: {}}, {matrix: {generators: [{clusters: {}}, {clusters: null}]}}]}}]",
