@@ -34,6 +34,7 @@ class JunitReportTest {
     return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
   }
 
+  /// The last is empty for the whole, of which Jenkins' schema wants no `skipped`.
   private static List<String> counts(Element element) {
     return List.of("tests", "failures", "errors", "skipped").stream()
         .map(element::getAttribute)
@@ -50,7 +51,7 @@ class JunitReportTest {
                 error(at(FILE, "a:"), "two"),
                 Reports.of(Severity.WARNING, "weaker", at(FILE, "a:"), "three"),
                 error(at(other, "a:"), "four")));
-    assertThat(counts(root)).containsExactly("3", "2", "0", "0");
+    assertThat(counts(root)).containsExactly("3", "2", "0", "");
     List<Element> suites = all(root, "testsuite");
     assertThat(suites)
         .extracting(s -> s.getAttribute("name"))
@@ -79,9 +80,9 @@ class JunitReportTest {
                 "1"));
     var read = new Report.Read(1, 1, 1, 1, 0);
     assertThat(counts(read(new Report(judged, List.of(), read, Report.FailOn.NOTICE))))
-        .containsExactly("1", "1", "0", "0");
+        .containsExactly("1", "1", "0", "");
     assertThat(counts(read(new Report(judged, List.of(), read, Report.FailOn.NEVER))))
-        .containsExactly("1", "0", "0", "0");
+        .containsExactly("1", "0", "0", "");
   }
 
   @Test
@@ -97,7 +98,7 @@ class JunitReportTest {
             new Report.Read(1, 1, 1, 1, 0),
             Report.FailOn.ERROR);
     Element root = read(report);
-    assertThat(counts(root)).containsExactly("2", "0", "1", "1");
+    assertThat(counts(root)).containsExactly("2", "0", "1", "");
     assertThat(all(root, "skipped").getFirst().getAttribute("message"))
         .isEqualTo("suppressed: by hand");
     assertThat(all(root, "error").getFirst().getAttribute("message")).isEqualTo("encrypted");
@@ -105,7 +106,7 @@ class JunitReportTest {
 
   @Test
   void aCleanRunHasOneCaseThatPasses() throws Exception {
-    assertThat(counts(read(Reports.of()))).containsExactly("1", "0", "0", "0");
+    assertThat(counts(read(Reports.of()))).containsExactly("1", "0", "0", "");
   }
 
   @Test
@@ -113,7 +114,7 @@ class JunitReportTest {
     String hostile = "]]></failure><!-- \"'&amp;\u0000\u001b\uFFFE\uD800 ##[error]x\n";
     var source = new Source("a" + hostile, "a");
     Element root = read(Reports.of(error(source.span(), hostile).withHelp(hostile)));
-    assertThat(counts(root)).containsExactly("1", "1", "0", "0");
+    assertThat(counts(root)).containsExactly("1", "1", "0", "");
     Element failure = all(root, "failure").getFirst();
     assertThat(failure.getAttribute("message"))
         .startsWith("]]></failure><!-- \"'&amp;\\u{0}\\u{1B}")
