@@ -6,6 +6,7 @@ import dev.lynceus.finding.ObjectRef;
 import dev.lynceus.review.Report;
 import dev.lynceus.text.Printable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.TreeMap;
 /// A finding that reaches the threshold fails its case; a weaker one is told in a case that passes;
 /// a silenced one skips it; what left the verdict open is an error.
 public final class JunitReport {
+  /// Nothing is measured, and every element of the schema has its time.
+  private static final String TIME = " time=\"0\"";
+
   private JunitReport() {}
 
   /// What becomes of a case, the gravest first.
@@ -46,9 +50,11 @@ public final class JunitReport {
       lines(suites, "lynceus", Summary.of(report));
     }
     var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    List<Outcome> all =
+        outcomes(suites.values().stream().flatMap(s -> s.values().stream()).toList());
     out.append("<testsuites name=\"lynceus\"");
-    counts(out, outcomes(suites.values().stream().flatMap(s -> s.values().stream()).toList()));
-    out.append(" time=\"0\">\n");
+    counts(out, all);
+    out.append(TIME).append(">\n");
     suites.forEach((path, cases) -> suite(out, path, cases));
     return out.append("</testsuites>\n").toString();
   }
@@ -97,10 +103,10 @@ public final class JunitReport {
   private static void suite(StringBuilder out, String path, Map<String, List<Line>> cases) {
     String name = Xml.attribute(Printable.of(path));
     out.append("  <testsuite name=\"").append(name).append('"');
-    List<Outcome> outcomes = outcomes(List.copyOf(cases.values()));
+    List<Outcome> outcomes = outcomes(cases.values());
     counts(out, outcomes);
     count(out, "skipped", outcomes, Outcome.SKIPPED);
-    out.append(" time=\"0\">\n");
+    out.append(TIME).append(">\n");
     cases.forEach((testCase, lines) -> {
       out.append("    <testcase classname=\"").append(name).append("\" name=\"");
       out.append(Xml.attribute(Printable.of(testCase, TextReport.MESSAGE_LIMIT)));
@@ -149,11 +155,11 @@ public final class JunitReport {
     return gravest;
   }
 
-  private static List<Outcome> outcomes(List<List<Line>> cases) {
+  private static List<Outcome> outcomes(Collection<List<Line>> cases) {
     return cases.stream().map(JunitReport::outcome).toList();
   }
 
-  /// The counts that the schema of Jenkins knows of suites and of their whole.
+  /// What a suite and the whole have in common: Jenkins' schema knows no `skipped` of the whole.
   private static void counts(StringBuilder out, List<Outcome> outcomes) {
     out.append(" tests=\"").append(outcomes.size()).append('"');
     count(out, "failures", outcomes, Outcome.FAILURE);
