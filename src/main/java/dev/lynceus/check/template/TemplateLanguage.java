@@ -110,13 +110,14 @@ public final class TemplateLanguage implements Check {
 
   private static Finding broken(
       ApplicationSet set, TemplatedText text, int start, String words, Settings settings) {
-    int end = Math.min(text.text().length(), start + 1);
-    int line = text.text().indexOf('\n', start);
-    int close = text.text().indexOf("}}", start);
+    // What is missing at the end is missing behind the last word.
+    int from = Math.max(0, Math.min(start, text.text().stripTrailing().length() - 1));
+    int line = text.text().indexOf('\n', from);
+    int close = text.text().indexOf("}}", from);
     int stop = close >= 0 ? close : line >= 0 ? line : text.text().length();
     return settings
         .finding(
-            text.at(Math.min(start, end), Math.max(end, stop)),
+            text.at(from, Math.max(from + 1, stop)),
             Words.brief(text.path())
                 + " is no Go template ("
                 + words
