@@ -6,6 +6,7 @@ import dev.lynceus.edit.Removal;
 import dev.lynceus.finding.Edit;
 import dev.lynceus.finding.Finding;
 import dev.lynceus.gotemplate.Functions;
+import dev.lynceus.gotemplate.Operand;
 import dev.lynceus.gotemplate.Parsed;
 import dev.lynceus.gotemplate.TemplateParser;
 import dev.lynceus.kube.Nodes;
@@ -17,12 +18,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Set;
 
 /// Finds texts that the set's template language cannot read: written in the other one, or broken.
 ///
 /// `spec.goTemplate` chooses for the whole set (`Render.Replace` in applicationset/utils/utils.go
 /// of Argo CD 3.5.7).
 public final class TemplateLanguage implements Check {
+  /// Functions that need no argument.
+  private static final Set<String> FREELY_CALLED =
+      Set.of(
+          "now", "uuidv4", "hello", "list", "tuple", "dict", "cat", "print", "println", "html", "js",
+          "urlquery", "coalesce", "concat", "quote", "squote", "any", "all", "add", "addf");
+
   private static final String OPTIONS = "goTemplateOptions";
 
   @Override
@@ -50,23 +58,46 @@ public final class TemplateLanguage implements Check {
 
   private static Optional<Finding> refused(
       ApplicationSet set, TemplatedText text, boolean mixed, Settings settings) {
-    if (!(TemplateParser.parse(text.text(), Functions.ARGO_CD)
-            instanceof Parsed.Refused(String words, int _, int start))
+    Parsed parsed = TemplateParser.parse(text.text(), Functions.ARGO_CD);
+    if (parsed instanceof Parsed.Template template && mixed) {
+      return called(set, text, template, settings);
+    }
+    if (!(parsed instanceof Parsed.Refused(String words, int _, int start))
         || words.equals(TemplateParser.TOO_DEEP)) {
       return Optional.empty();
     }
-    int open = Math.max(0, text.text().lastIndexOf("{{", start));
-    Optional<Tag> tag =
-        Tag.of(text.text().substring(open)).stream()
-            .findFirst()
-            .map(t -> new Tag(open, open + t.end(), t.words()))
-            .filter(t -> t.isName() && new Offer(text.leaves()).may(t.words()));
+    Optional<Tag> tag = parameter(text, start);
     if (tag.isPresent() != mixed) {
       return Optional.empty();
     }
     return Optional.of(
         tag.map(t -> foreign(set, text, t, settings))
             .orElseGet(() -> broken(set, text, start, words, settings)));
+  }
+
+  /// The tag around an offset when a generator behind the text offers a parameter of that name.
+  private static Optional<Tag> parameter(TemplatedText text, int at) {
+    int open = Math.max(0, text.text().lastIndexOf("{{", at));
+    int close = text.text().indexOf("}}", open);
+    return Tag.of(text.text().substring(open, close < 0 ? open : close + 2)).stream()
+        .findFirst()
+        .map(t -> new Tag(open, open + t.end(), t.words()))
+        .filter(t -> t.isName() && new Offer(text.leaves()).may(t.words()));
+  }
+
+  /// Some parameters have the names of functions that want arguments: `{{values.x}}`, `{{title}}`.
+  private static Optional<Finding> called(
+      ApplicationSet set, TemplatedText text, Parsed.Template template, Settings settings) {
+    return Calls.of(template).pipelines().stream()
+        .filter(p -> p.commands().size() == 1 && p.commands().getFirst().operands().size() == 1)
+        .filter(p -> {
+          Operand only = p.commands().getFirst().operands().getFirst();
+          Operand of = only instanceof Operand.Chain c ? c.of() : only;
+          return of instanceof Operand.Function f && !FREELY_CALLED.contains(f.name());
+        })
+        .flatMap(p -> parameter(text, p.start()).stream())
+        .findFirst()
+        .map(t -> foreign(set, text, t, settings));
   }
 
   private static Finding foreign(
@@ -91,13 +122,17 @@ public final class TemplateLanguage implements Check {
   private static List<Edit> dotted(TemplatedText text) {
     var offer = new Offer(text.leaves());
     var edits = new ArrayList<Edit>();
-    for (Tag tag : Tag.of(text.text())) {
+    List<Tag> tags = Tag.of(text.text());
+    if (tags.size() > TemplatedText.MOST) {
+      return List.of();
+    }
+    for (Tag tag : tags) {
       if (tag.isGo()) {
         continue;
       }
       int name = text.text().indexOf(tag.words(), tag.start());
       if (!tag.isDotted()
-          || Functions.ARGO_CD.contains(tag.words())
+          || FREELY_CALLED.contains(tag.words())
           || !offer.may(tag.words())
           || text.isFree() && !offer.has(tag.words())
           || !text.isVerbatim(tag.start(), tag.end())) {
@@ -159,9 +194,10 @@ public final class TemplateLanguage implements Check {
         continue;
       }
       var offer = new Offer(text.leaves());
+      int here = 0;
       for (Tag tag : Tag.of(text.text())) {
         plain |= tag.isName() && offer.may(tag.words());
-        if (tag.isGo() && (!text.isFree() || offer.has(field(tag)))) {
+        if (tag.isGo() && (!text.isFree() || offer.has(field(tag))) && ++here <= TemplatedText.MOST) {
           found.add(literal(text, tag, settings));
         }
       }

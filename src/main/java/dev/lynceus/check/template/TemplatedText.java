@@ -42,6 +42,9 @@ record TemplatedText(
           "spec.info",
           "spec.ignoreDifferences");
 
+  /// So many findings of one rule in one text say enough.
+  static final int MOST = 20;
+
   private static final String VALUE_FILES = ".helm.valueFiles";
 
   TemplatedText {
