@@ -17,6 +17,35 @@ class UsedParametersTest {
   }
 
   @Test
+  void theDotIsAPartInsideLoopsAndConditions() {
+    assertThat(UsedParameters.of("{{ range .a.b }}{{ .c }}{{ $.d }}{{ end }}", true))
+        .containsExactly("a.b", "a.b.c", "d");
+    assertThat(UsedParameters.of("{{ with $x := .a }}{{ . }}{{ $x.y }}{{ end }}", true))
+        .containsExactly("a", "a", "a.y");
+  }
+
+  @Test
+  void keysThatArePickedBelongToTheName() {
+    assertThat(UsedParameters.of("{{ index .metadata.labels \"x/y\" }}", true))
+        .containsExactly("metadata.labels.x/y");
+    assertThat(UsedParameters.of("{{ dig \"a\" \"b\" \"\" $ }}", true)).containsExactly("a.b.");
+  }
+
+  @Test
+  void definitionsAreFollowedOnceEach() {
+    assertThat(
+            UsedParameters.of(
+                "{{ define \"d\" }}{{ .x }}{{ template \"d\" . }}{{ end }}{{ template \"d\" .a }}",
+                true))
+        .containsExactly("a", "a.x", "a");
+  }
+
+  @Test
+  void aTextThatGoRefusesNamesNothing() {
+    assertThat(UsedParameters.of("{{ .a", true)).isEmpty();
+  }
+
+  @Test
   void theOlderLanguageHasNothingButNames() {
     assertThat(UsedParameters.of("{{ path.basename }}{{path[0]}}{{open", false))
         .containsExactly("path.basename", "path[0]");
