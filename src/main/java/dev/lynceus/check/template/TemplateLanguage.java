@@ -13,6 +13,7 @@ import dev.lynceus.kube.Nodes;
 import dev.lynceus.rule.Check;
 import dev.lynceus.rule.Settings;
 import dev.lynceus.rule.Subject;
+import dev.lynceus.text.Span;
 import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,8 @@ public final class TemplateLanguage implements Check {
   private static Finding foreign(
       ApplicationSet set, TemplatedText text, Tag tag, Settings settings) {
     List<Edit> edits = dotted(text);
-    boolean dotted = tag.isDotted();
+    Optional<String> said =
+        tag.isDotted() ? new Offer(text.leaves()).inGo(tag.words()) : Optional.empty();
     return settings
         .finding(
             text.at(tag.start(), tag.end()),
@@ -112,8 +114,8 @@ public final class TemplateLanguage implements Check {
                 + Words.brief(set.name())
                 + " creates, updates and deletes nothing any more")
         .withHelp(
-            dotted
-                ? "Write `{{." + Words.brief(tag.words()) + "}}`."
+            said.isPresent()
+                ? "Write `{{." + Words.brief(said.get()) + "}}`."
                 : "Write it with `index`, such as `{{index .metadata.labels \"a/b\"}}`.")
         .withEdits(edits);
   }
@@ -131,14 +133,17 @@ public final class TemplateLanguage implements Check {
         continue;
       }
       int name = text.text().indexOf(tag.words(), tag.start());
+      Optional<String> said = offer.inGo(tag.words());
       if (!tag.isDotted()
           || FREELY_CALLED.contains(tag.words())
           || !offer.may(tag.words())
+          || said.isEmpty()
           || text.isFree() && !offer.has(tag.words())
           || !text.isVerbatim(tag.start(), tag.end())) {
         return List.of();
       }
-      edits.add(new Edit(text.place(name, name + tag.words().length()).startPoint(), "."));
+      edits.add(
+          new Edit(text.place(name, name + tag.words().length()), "." + said.orElseThrow()));
     }
     return edits;
   }
@@ -225,11 +230,19 @@ public final class TemplateLanguage implements Check {
 
   private static Finding literal(TemplatedText text, Tag tag, Settings settings) {
     String field = field(tag);
-    boolean simple = field.length() + 1 == tag.words().length() && !field.isEmpty();
+    // Trim markers belong to Go's language.
+    boolean simple =
+        !field.isEmpty()
+            && text.text()
+                .substring(tag.start() + 2, tag.end() - 2)
+                .strip()
+                .equals("." + field);
+    var offer = new Offer(text.leaves());
     List<Edit> edits = List.of();
-    if (simple && new Offer(text.leaves()).has(field) && text.isVerbatim(tag.start(), tag.end())) {
+    if (simple && offer.has(field) && text.isVerbatim(tag.start(), tag.end())) {
       int dot = text.text().indexOf('.', tag.start());
-      edits = List.of(new Edit(text.place(dot, dot + 1), ""));
+      Span said = text.place(dot, dot + 1 + field.length());
+      edits = offer.inPlain(field).map(name -> new Edit(said, name)).stream().toList();
     }
     return settings
         .finding(
