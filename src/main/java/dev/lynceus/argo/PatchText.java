@@ -55,6 +55,25 @@ record PatchText(Yaml key, Yaml.Scalar scalar, String outline) {
     return Optional.empty();
   }
 
+  /// The place of a switch of automated syncs that the patch turns on in some branch, with a plain
+  /// `true` right below `automated`.
+  Optional<Span> automated(String name) {
+    for (int at = outline.indexOf(name); at >= 0; at = outline.indexOf(name, at + 1)) {
+      int colon = outline.indexOf(':', at);
+      int end = colon < 0 ? -1 : outline.indexOf("true", colon);
+      int parent = isWhole(at, name.length()) ? parent(at) : -1;
+      if (end >= 0
+          && outline.substring(colon + 1, end).isBlank()
+          && isWhole(end, "true".length())
+          && outline.substring(at + name.length(), colon).replace("\"", "").isBlank()
+          && parent >= 0
+          && outline.startsWith("automated", parent)) {
+        return Optional.of(place(name, at));
+      }
+    }
+    return Optional.empty();
+  }
+
   /// The offset of the key that holds the one at an offset, -1 when there is none.
   private int parent(int keyAt) {
     int brace = openBrace(keyAt);

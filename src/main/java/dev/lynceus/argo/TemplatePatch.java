@@ -112,6 +112,12 @@ public record TemplatePatch(Optional<PatchText> text, Optional<Yaml.Mapping> tre
     return text.filter(t -> Words.isTemplated(t.scalar().text())).flatMap(t -> t.field(name));
   }
 
+  /// The place of a switch of automated syncs that a text that is yet to be filled in turns on, in
+  /// some branch of it.
+  public Optional<Span> automated(String name) {
+    return text.filter(t -> Words.isTemplated(t.scalar().text())).flatMap(t -> t.automated(name));
+  }
+
   /// The place in the file of words of the text; that of the field `templatePatch` when it cannot
   /// be told.
   ///

@@ -23,6 +23,8 @@ import dev.lynceus.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads one file, decides what it is, and judges what can be judged in it. One judge serves all
 /// files, from any thread.
@@ -53,13 +55,23 @@ final class FileJudge {
                           + chart
                           + ", not a manifest until it is rendered",
                       FileKinds.mustBeJudged(text)))
-              .map(reason -> FileOutcome.of(reason, chartTemplate(path, text)))
+              .map(reason -> chartTemplate(reason, new Source(path, text)))
               .orElseGet(() -> new OneFile(new Source(path, text)).judge());
     };
   }
 
-  private List<Finding> chartTemplate(String path, String text) {
-    return rules.run(new Subject.AChartTemplate(new Source(path, text)), path);
+  /// Comments count there only for what is found there: the others speak of what is rendered.
+  private FileOutcome chartTemplate(NotEvaluated reason, Source source) {
+    List<Finding> found = rules.run(new Subject.AChartTemplate(source), source.path());
+    Set<String> ids = found.stream().map(Finding::rule).collect(Collectors.toSet());
+    List<Suppression> suppressions =
+        found.isEmpty()
+            ? List.of()
+            : TemplateComments.of(source).stream()
+                .flatMap(c -> Suppression.of(c).stream())
+                .filter(s -> s.rules().stream().anyMatch(ids::contains))
+                .toList();
+    return FileOutcome.of(reason, found, suppressions);
   }
 
   /// The folder of the chart that has this file among its templates.

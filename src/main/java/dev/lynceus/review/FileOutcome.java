@@ -32,13 +32,14 @@ record FileOutcome(
 
   /// A file of which only this is known.
   static FileOutcome of(NotEvaluated reason) {
-    return of(reason, List.of());
+    return of(reason, List.of(), List.of());
   }
 
   /// A file that is not judged as manifests, with what was found in it all the same.
-  static FileOutcome of(NotEvaluated reason, List<Finding> findings) {
+  static FileOutcome of(
+      NotEvaluated reason, List<Finding> findings, List<Suppression> suppressions) {
     return new FileOutcome(
-        findings, List.of(reason), 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+        findings, List.of(reason), 0, 0, List.of(), List.of(), List.of(), List.of(), suppressions);
   }
 
   /// Everything of many files in one.

@@ -47,7 +47,9 @@ record Suppression(Span span, int line, List<String> rules, String reason) {
   private static int coveredLine(Span span) {
     Source source = span.source();
     int line = span.line();
-    if (!source.text().substring(source.lineStart(line), span.start()).isBlank()) {
+    String before = source.text().substring(source.lineStart(line), span.start()).strip();
+    boolean alone = before.isEmpty() || before.startsWith("{{") && before.endsWith("/");
+    if (!alone) {
       return line;
     }
     do {

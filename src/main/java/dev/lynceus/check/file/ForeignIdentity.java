@@ -52,9 +52,11 @@ public final class ForeignIdentity implements Check {
     return found;
   }
 
-  /// Whether the text is a uid of some object, not a gap that is filled in later.
+  /// Whether the text is a uid as API servers make them, not a gap that is filled in later.
   private static boolean isWritten(String uid) {
-    return !uid.isEmpty() && uid.indexOf('{') < 0 && uid.indexOf('$') < 0;
+    return uid.length() >= 32
+        && uid.chars().allMatch(c -> c == '-' || Character.digit(c, 16) >= 0)
+        && uid.chars().anyMatch(c -> c != '-' && c != '0');
   }
 
   private static Optional<Finding> owned(

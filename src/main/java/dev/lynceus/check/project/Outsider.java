@@ -4,6 +4,7 @@ import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.argo.Generator;
 import dev.lynceus.argo.Words;
 import dev.lynceus.expand.ParameterSources;
+import dev.lynceus.expand.UsedParameters;
 import dev.lynceus.kube.Nodes;
 import dev.lynceus.yaml.Yaml;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Outsider {
 
   /// The first generator below a top-level one that supplies part of the text.
   Optional<Generator> behind(String text, Generator top) {
-    for (String name : ParameterNames.of(text, goTemplate)) {
+    for (String name : UsedParameters.of(text, goTemplate)) {
       for (Generator leaf : ParameterSources.of(top, name)) {
         if (counts.test(leaf) && decides(leaf, name)) {
           return Optional.of(leaf);
@@ -51,7 +52,7 @@ final class Outsider {
     if (name.startsWith(VALUES + ".")) {
       String value = Nodes.text(body, VALUES, name.substring(VALUES.length() + 1));
       if (!value.isEmpty()) {
-        return ParameterNames.of(value, goTemplate).stream()
+        return UsedParameters.of(value, goTemplate).stream()
             .anyMatch(n -> !n.startsWith(VALUES) && ParameterSources.offers(leaf, n));
       }
     }

@@ -39,7 +39,8 @@ record AutomatedSwitches(List<ApplicationSpec> merged, Optional<TemplatePatch> p
         .filter(_ -> !isTakenAway())
         .flatMap(s -> s.automated(name).stream())
         .findFirst()
-        .map(e -> new Switch(e.key().span(), List.of(new Edit(e.value().span(), "false"))));
+        .map(e -> new Switch(e.key().span(), List.of(new Edit(e.value().span(), "false"))))
+        .or(() -> patch.flatMap(p -> p.automated(name)).map(s -> new Switch(s, List.of())));
   }
 
   /// Whether automated syncs are switched off.

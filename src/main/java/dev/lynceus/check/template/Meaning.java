@@ -11,9 +11,12 @@ import java.util.function.Predicate;
 /// What the words of a template stand for in one run of it, as far as its branches ask: a name for
 /// each value, equal where the values are equal, and whether it is true.
 ///
-/// Go's truth: `text/template.IsTrue`; `and`, `or` and `not` are followed, everything else is one
-/// question, whose answer is assumed.
+/// Go's truth: `text/template.IsTrue`; `and`, `or`, `not`, `default` and comparisons with what is
+/// empty are followed, everything else is one question, whose answer is assumed.
 final class Meaning {
+  /// Names longer than that are cut: a variable that holds itself twice would grow without end.
+  private static final int LONGEST = 400;
+
   /// A value.
   ///
   /// @param name equal for equal values
@@ -47,24 +50,42 @@ final class Meaning {
     if (before.isEmpty()) {
       return truth(function, last, dot);
     }
-    return last.operands().size() == 1 && (function.equals("not") || function.equals("empty"))
-        ? !truth(before, dot)
-        : assumed.test(name(commands, dot));
+    boolean alone = last.operands().size() == 1;
+    return switch (function) {
+      case "not", "empty" -> alone ? !truth(before, dot) : assumed.test(name(commands, dot));
+      case "len" -> alone ? truth(before, dot) : assumed.test(name(commands, dot));
+      case "default" ->
+          last.operands().size() == 2
+              ? truth(before, dot) || truth(last.operands().getLast(), dot)
+              : assumed.test(name(commands, dot));
+      default -> assumed.test(name(commands, dot));
+    };
   }
 
   private boolean truth(String function, Pipeline.Command command, String dot) {
     List<Operand> arguments = command.operands().subList(1, command.operands().size());
     return switch (function) {
       case "and" -> arguments.stream().allMatch(a -> truth(a, dot));
-      case "or" -> arguments.stream().anyMatch(a -> truth(a, dot));
+      case "or", "coalesce" -> arguments.stream().anyMatch(a -> truth(a, dot));
+      case "default" ->
+          arguments.size() == 2 && (truth(arguments.getLast(), dot) || truth(arguments.get(0), dot));
       case "not", "empty" -> arguments.size() == 1 && !truth(arguments.getFirst(), dot);
-      case "ne" -> !assumed.test("eq" + name(command, dot).substring(2));
+      case "len" -> arguments.size() == 1 && truth(arguments.getFirst(), dot);
       case "list", "dict", "tuple" -> !arguments.isEmpty();
       default ->
           arguments.isEmpty()
               ? truth(command.operands().getFirst(), dot)
-              : assumed.test(name(command, dot));
+              : Comparison.of(function, arguments)
+                  .map(c -> truth(c.value(), dot) == c.full())
+                  .orElseGet(() -> compared(function, command, dot));
     };
+  }
+
+  private boolean compared(String function, Pipeline.Command command, String dot) {
+    String name = name(command, dot);
+    return function.equals("ne")
+        ? !assumed.test("eq" + name.substring(2))
+        : assumed.test(name);
   }
 
   private boolean truth(Operand operand, String dot) {
@@ -92,11 +113,17 @@ final class Meaning {
   }
 
   private String name(List<Pipeline.Command> commands, String dot) {
-    return String.join(" | ", commands.stream().map(c -> name(c, dot)).toList());
+    return cut(String.join(" | ", commands.stream().map(c -> name(c, dot)).toList()));
   }
 
   private String name(Pipeline.Command command, String dot) {
-    return String.join(" ", command.operands().stream().map(o -> name(o, dot)).toList());
+    return cut(String.join(" ", command.operands().stream().map(o -> name(o, dot)).toList()));
+  }
+
+  private static String cut(String name) {
+    return name.length() <= LONGEST
+        ? name
+        : name.substring(0, LONGEST / 2) + "#" + name.length() + "#" + name.hashCode();
   }
 
   private String name(Operand operand, String dot) {

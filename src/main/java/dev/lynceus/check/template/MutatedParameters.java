@@ -39,7 +39,9 @@ public final class MutatedParameters implements Check {
     for (TemplatedText text : TemplateTexts.of(set)) {
       if (TemplateParser.parse(text.text(), Functions.ARGO_CD)
           instanceof Parsed.Template template) {
-        for (SharedParameters.Change change : SharedParameters.changes(template)) {
+        List<SharedParameters.Change> changes = SharedParameters.changes(template);
+        for (SharedParameters.Change change :
+            changes.subList(0, Math.min(TemplatedText.MOST, changes.size()))) {
           // The patch is rendered last: what it sets at the top is read by nobody else.
           boolean unseen =
               text.part() == TemplatedText.Part.PATCH

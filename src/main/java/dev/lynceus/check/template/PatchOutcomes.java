@@ -11,12 +11,13 @@ import dev.lynceus.text.Span;
 import dev.lynceus.yaml.Yaml;
 import dev.lynceus.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /// What a `templatePatch` may come out as: the trees of a bounded number of ways through its
 /// branches.
@@ -26,6 +27,9 @@ import java.util.function.ToIntFunction;
 final class PatchOutcomes {
   private static final int MOST = 64;
 
+  /// So much text is read as YAML, all outcomes together, in UTF-16 code units.
+  private static final int READ = 1 << 19;
+
   /// So many questions are answered in every combination.
   private static final int FEW = 6;
 
@@ -33,11 +37,18 @@ final class PatchOutcomes {
 
   /// One outcome.
   ///
-  /// @param origin the offset in the patch of a node of the outcome
-  record Outcome(Yaml.Mapping root, ToIntFunction<Yaml> origin) {
+  record Outcome(Yaml.Mapping root, PatchRun run) {
     /// The place in the file of a field's name.
     Span place(ApplicationSet set, Yaml.Entry field) {
-      return set.patch().at(origin.applyAsInt(field.key()), field.name());
+      return set.patch().at(run.origin(field.key().origin().start()), field.name());
+    }
+
+    /// The offsets in the patch of the actions that print a part of a node.
+    IntStream actions(Yaml node) {
+      return IntStream.range(node.origin().start(), node.origin().end())
+          .filter(run::isFilledIn)
+          .map(run::origin)
+          .distinct();
     }
   }
 
@@ -72,15 +83,25 @@ final class PatchOutcomes {
     Set<String> asked = new LinkedHashSet<>(asked(template, true));
     asked.addAll(asked(template, false));
     var found = new ArrayList<Outcome>();
-    var seen = new LinkedHashSet<String>();
+    var seen = new HashMap<String, Boolean>();
+    int read = 0;
     for (Set<String> yes : answers(List.copyOf(asked))) {
       for (PatchRun.Block block : PatchRun.Block.values()) {
         var run = new PatchRun(template.defined(), yes::contains, block);
-        Optional<Yaml.Mapping> root =
-            run.run(template.nodes()) ? root(run.text()) : Optional.empty();
-        root.filter(_ -> seen.add(run.text()))
-            .ifPresent(r -> found.add(new Outcome(r, n -> run.origin(n.origin().start()))));
-        if (!run.printsBlocks() || root.isPresent()) {
+        boolean ended = run.run(template.nodes());
+        read += seen.containsKey(run.text()) ? 0 : run.text().length();
+        if (!ended || read > READ) {
+          break;
+        }
+        boolean fits =
+            seen.computeIfAbsent(
+                run.text(),
+                words -> {
+                  Optional<Yaml.Mapping> root = root(words);
+                  root.ifPresent(r -> found.add(new Outcome(r, run)));
+                  return root.isPresent();
+                });
+        if (!run.printsBlocks() || fits) {
           break;
         }
       }

@@ -4,6 +4,7 @@ import dev.lynceus.gotemplate.Node;
 import dev.lynceus.gotemplate.Operand;
 import dev.lynceus.gotemplate.Pipeline;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,11 @@ import java.util.function.Predicate;
 /// One way through the branches of a patch: what is printed when certain values are true and the
 /// others are not, with a word in place of everything that is filled in.
 final class PatchRun {
-  private static final int DEEPEST = 16;
+  /// Chains of `else if` count as nested.
+  private static final int DEEPEST = 100;
+
+  /// So many pieces are carried out; definitions that call each other twice would never end.
+  private static final int STEPS = 50_000;
 
   /// The largest outcome that is followed, in UTF-16 code units.
   private static final int LONGEST = 1 << 17;
@@ -25,10 +30,12 @@ final class PatchRun {
   private final Meaning meaning;
   private final Set<String> asked = new LinkedHashSet<>();
   private final StringBuilder text = new StringBuilder();
+  private final BitSet filledIn = new BitSet();
   private int[] origins = new int[256];
   private boolean printsBlocks;
   private boolean failed;
   private int depth;
+  private int steps;
 
   /// What stands for a whole value that `toYaml` prints.
   enum Block {
@@ -78,9 +85,15 @@ final class PatchRun {
     return origins[at];
   }
 
+  /// Whether an action printed what stands at an offset of the outcome.
+  boolean isFilledIn(int at) {
+    return filledIn.get(at);
+  }
+
   /// Prints the nodes; whether to go on behind them: not after a break.
   private boolean nodes(List<Node> nodes, String dot) {
     for (Node node : nodes) {
+      failed |= ++steps > STEPS;
       if (failed || !node(node, dot)) {
         return false;
       }
@@ -115,9 +128,7 @@ final class PatchRun {
   }
 
   private boolean scoped(Pipeline declared, List<Node> body, String dot, String inner) {
-    if (++depth > DEEPEST) {
-      failed = true;
-    }
+    failed |= ++depth > DEEPEST;
     var before = new HashMap<>(meaning.variables());
     Meaning.Known value =
         inner.startsWith("item@")
@@ -135,9 +146,7 @@ final class PatchRun {
   }
 
   private void invoke(Node.Invoke invoke, String dot) {
-    if (++depth > DEEPEST) {
-      failed = true;
-    }
+    failed |= ++depth > DEEPEST;
     var before = new HashMap<>(meaning.variables());
     meaning.variables().clear();
     nodes(
@@ -203,6 +212,7 @@ final class PatchRun {
     if (text.length() > origins.length) {
       origins = Arrays.copyOf(origins, text.length() * 2);
     }
+    filledIn.set(from, text.length(), !inStep);
     for (int i = from; i < text.length(); i++) {
       origins[i] = inStep ? start + i - from : start;
     }

@@ -50,12 +50,12 @@ public final class PatchUnescaped implements Check {
     }
     String text = Nodes.text(set.manifest().root(), "spec", "templatePatch");
     var found = new ArrayList<Finding>();
-    var seen = new HashSet<String>();
+    var seen = new HashSet<Integer>();
     for (Printed.Print print : prints(set, text, sources.keySet())) {
       int open = Math.max(0, text.lastIndexOf("{{", print.start()));
       int end = text.indexOf("}}", open);
       String action = end < 0 ? "{{" : text.substring(open, end + 2);
-      if (seen.add(action)) {
+      if (seen.size() < TemplatedText.MOST && seen.add(open)) {
         var at = new Printed.Print(print.parameter(), open);
         found.add(finding(set, at, action, sources, settings));
       }
@@ -74,8 +74,20 @@ public final class PatchUnescaped implements Check {
           sources.putIfAbsent(parameter, leaf);
         }
       }
+      if (outside) {
+        values(set, leaf, Set.copyOf(parameters)).forEach(v -> sources.putIfAbsent(v, leaf));
+      }
     }
     return sources;
+  }
+
+  /// The `values` of a generator that hold one of the parameters as it comes.
+  private static List<String> values(ApplicationSet set, Generator leaf, Set<String> parameters) {
+    return Nodes.mapping(leaf.place().body(), "values").stream()
+        .flatMap(v -> v.fields().stream())
+        .filter(v -> !prints(set, Nodes.text(v.value()), parameters).isEmpty())
+        .map(v -> "values." + v.name())
+        .toList();
   }
 
   private static List<Printed.Print> prints(

@@ -5,6 +5,7 @@ import dev.lynceus.gotemplate.Operand;
 import dev.lynceus.gotemplate.Pipeline;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,10 +71,14 @@ final class Printed {
           "all",
           "fail");
 
+  private static final Set<String> PICKING = Set.of("index", "get", "dig", "pluck");
   private static final Set<String> INDENTING = Set.of("indent", "nindent");
 
   private final Set<String> parameters;
   private final Map<String, Optional<String>> variables = new HashMap<>();
+  private final Map<String, List<Node>> defined;
+  private final Set<String> entered = new HashSet<>();
+  private final YamlQuotes quotes = new YamlQuotes();
   private final List<Print> found = new ArrayList<>();
 
   /// A parameter printed as it is.
@@ -81,13 +86,14 @@ final class Printed {
   /// @param start the offset of the action
   record Print(String parameter, int start) {}
 
-  private Printed(Set<String> parameters) {
+  private Printed(Map<String, List<Node>> defined, Set<String> parameters) {
+    this.defined = defined;
     this.parameters = parameters;
   }
 
   /// Every action that prints one of the parameters, in the order of the text.
   static List<Print> of(List<Node> nodes, Map<String, List<Node>> defined, Set<String> parameters) {
-    var printed = new Printed(parameters);
+    var printed = new Printed(defined, parameters);
     printed.nodes(nodes, new Dot(true, Optional.empty()));
     defined.values().forEach(d -> printed.nodes(d, new Dot(true, Optional.empty())));
     return printed.found;
@@ -97,41 +103,53 @@ final class Printed {
   private record Dot(boolean root, Optional<String> from) {}
 
   private void nodes(List<Node> nodes, Dot dot) {
-    boolean quoted = false;
     for (Node node : nodes) {
-      node(node, dot, quoted);
-      quoted = node instanceof Node.Text t && (t.text().endsWith("\"") || t.text().endsWith("'"));
+      node(node, dot);
     }
   }
 
-  private void node(Node node, Dot dot, boolean quoted) {
+  private void node(Node node, Dot dot) {
     switch (node) {
-      case Node.Text _, Node.Break _, Node.Continue _, Node.Invoke _ -> {}
+      case Node.Break _, Node.Continue _ -> {}
+      case Node.Text t -> quotes.read(t.text());
       case Node.Action a -> {
-        Optional<String> from = from(a.pipeline(), dot, quoted);
+        Optional<String> from = from(a.pipeline(), dot, quotes.areOpen());
         declare(a.pipeline(), from);
         if (a.pipeline().variables().isEmpty()) {
           from.ifPresent(p -> found.add(new Print(p, a.start())));
+          quotes.word();
         }
       }
       case Node.If i -> {
         declare(i.condition(), from(i.condition(), dot, false));
-        nodes(i.body(), dot);
-        nodes(i.otherwise(), dot);
+        branches(i.body(), dot, i.otherwise(), dot);
       }
       case Node.With w -> {
         Optional<String> from = from(w.value(), dot, false);
         declare(w.value(), from);
-        nodes(w.body(), new Dot(false, from));
-        nodes(w.otherwise(), dot);
+        branches(w.body(), new Dot(false, from), w.otherwise(), dot);
       }
       case Node.Range r -> {
         Optional<String> from = from(r.values(), dot, false);
         declare(r.values(), from);
-        nodes(r.body(), new Dot(false, from));
-        nodes(r.otherwise(), dot);
+        branches(r.body(), new Dot(false, from), r.otherwise(), dot);
+      }
+      case Node.Invoke i -> {
+        Optional<String> from = i.argument().flatMap(p -> from(p, dot, false));
+        if (from.isPresent() && entered.add(i.name())) {
+          nodes(defined.getOrDefault(i.name(), List.of()), new Dot(false, from));
+        }
       }
     }
+  }
+
+  private void branches(List<Node> body, Dot inner, List<Node> otherwise, Dot outer) {
+    char before = quotes.open();
+    nodes(body, inner);
+    char behind = quotes.open();
+    quotes.reopen(before);
+    nodes(otherwise, outer);
+    quotes.reopen(behind);
   }
 
   private void declare(Pipeline pipeline, Optional<String> from) {
@@ -149,7 +167,7 @@ final class Printed {
           HARMLESS.contains(function)
               || QUOTING.contains(function) && !quoted
               || INDENTING.contains(function) && before.equals("toYaml")
-              || function.equals("printf") && isHarmlessFormat(command);
+              || function.equals("printf") && isHarmlessFormat(command, quoted);
       from = escapes ? Optional.empty() : piped.or(() -> from(function, command, dot, quoted));
       before = function;
     }
@@ -162,6 +180,11 @@ final class Printed {
         function.equals("ternary") || function.equals("index")
             ? Math.min(3, command.operands().size())
             : command.operands().size();
+    Optional<String> picked =
+        PICKING.contains(function) ? picked(command, dot) : Optional.empty();
+    if (picked.isPresent()) {
+      return picked;
+    }
     for (Operand operand : command.operands().subList(0, until)) {
       Optional<String> from = from(operand, dot, quoted);
       if (from.isPresent()) {
@@ -187,18 +210,47 @@ final class Printed {
   }
 
   private Optional<String> parameter(List<String> names) {
-    return names.isEmpty() || !parameters.contains(names.getFirst())
-        ? Optional.empty()
-        : Optional.of(names.getFirst());
+    for (int n = 1; n <= Math.min(2, names.size()); n++) {
+      String name = String.join(".", names.subList(0, n));
+      if (parameters.contains(name)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
   }
 
-  /// Whether a format prints nothing as it comes.
-  private static boolean isHarmlessFormat(Pipeline.Command command) {
-    return command.operands().size() > 1
-        && command.operands().get(1) instanceof Operand.Text t
-        && !t.text().contains("%s")
-        && !t.text().contains("%v")
-        && !t.text().contains("%+v")
-        && !t.text().contains("%-");
+  /// What `index . "title"` and its like take from all parameters.
+  private Optional<String> picked(Pipeline.Command command, Dot dot) {
+    boolean all =
+        command.operands().stream()
+            .anyMatch(o ->
+                o instanceof Operand.Dot && dot.root()
+                    || o instanceof Operand.Variable v
+                        && v.name().equals("$")
+                        && v.fields().isEmpty());
+    List<String> keys =
+        command.operands().stream()
+            .filter(Operand.Text.class::isInstance)
+            .map(o -> ((Operand.Text) o).text())
+            .toList();
+    return all ? parameter(keys) : Optional.empty();
+  }
+
+  /// Whether a format prints nothing as it comes: numbers and truth values, and `%q`, which quotes.
+  private static boolean isHarmlessFormat(Pipeline.Command command, boolean quoted) {
+    if (command.operands().size() < 2 || !(command.operands().get(1) instanceof Operand.Text t)) {
+      return false;
+    }
+    String format = t.text();
+    for (int at = format.indexOf('%'); at >= 0; at = format.indexOf('%', at + 1)) {
+      do {
+        at++;
+      } while (at < format.length() && "+-# 0123456789.[]*".indexOf(format.charAt(at)) >= 0);
+      char verb = at < format.length() ? format.charAt(at) : 'v';
+      if (verb == 's' || verb == 'v' || verb == 'q' && quoted) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -6,6 +6,7 @@ import dev.lynceus.gotemplate.Parsed;
 import dev.lynceus.gotemplate.Pipeline;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,15 +34,18 @@ final class SharedParameters {
   /// @param whole whether it is handed all of them at once, not something in them
   record Change(int start, String function, boolean whole) {}
 
+  private final Map<String, List<Node>> defined;
+  private final Set<String> entered = new HashSet<>();
   private final List<Change> changes = new ArrayList<>();
   private final Map<String, Origin> variables = new HashMap<>();
 
-  private SharedParameters() {
+  private SharedParameters(Map<String, List<Node>> defined) {
+    this.defined = defined;
     variables.put("$", Origin.ROOT);
   }
 
   static List<Change> changes(Parsed.Template template) {
-    var reading = new SharedParameters();
+    var reading = new SharedParameters(template.defined());
     reading.nodes(template.nodes(), Origin.ROOT);
     return reading.changes;
   }
@@ -67,8 +71,18 @@ final class SharedParameters {
           nodes(loop.body(), item);
           nodes(loop.otherwise(), dot);
         }
-        case Node.Invoke invoke -> invoke.argument().ifPresent(p -> pipeline(p, dot));
+        case Node.Invoke invoke -> invoke.argument().ifPresent(p -> invoke(invoke, pipeline(p, dot)));
       }
+    }
+  }
+
+  /// A definition is looked into once for each kind of argument.
+  private void invoke(Node.Invoke invoke, Origin argument) {
+    if (argument != Origin.FRESH && entered.add(invoke.name() + " " + argument)) {
+      Origin outer = variables.getOrDefault("$", Origin.ROOT);
+      variables.put("$", argument);
+      nodes(defined.getOrDefault(invoke.name(), List.of()), argument);
+      variables.put("$", outer);
     }
   }
 

@@ -48,25 +48,36 @@ public final class SwitchedOff implements Check {
             .flatMap(own -> Nodes.mapping(own, "spec"))
             .ifPresent(own ->
                 Nodes.mapping(set.template().owner(), "spec")
-                    .ifPresent(of -> compare(own, of, new Judging(set, top, settings, found))));
+                    .ifPresent(of -> compare(own, of, List.of("spec"), new Judging(set, top, settings, found))));
       }
     }
     return found;
   }
 
-  private static void compare(Yaml.Mapping own, Yaml.Mapping of, Judging judging) {
+  private static void compare(
+      Yaml.Mapping own, Yaml.Mapping of, List<String> path, Judging judging) {
     for (Yaml.Entry entry : own.fields()) {
       Yaml.Entry other = of.field(entry.name()).orElse(null);
       if (other == null || WHOLE.contains(entry.name())) {
         continue;
       }
+      var below = new ArrayList<>(path);
+      below.add(entry.name());
       if (entry.value() instanceof Yaml.Mapping deeper
           && other.value() instanceof Yaml.Mapping base) {
-        compare(deeper, base, judging);
-      } else if (Nodes.isFalse(entry.value()) && Nodes.isTrue(other.value())) {
+        compare(deeper, base, below, judging);
+      } else if (Nodes.isFalse(entry.value()) && Nodes.isTrue(other.value())
+          && !mayBePatched(judging.set(), below)) {
         judging.add(entry, other);
       }
     }
+  }
+
+  /// Whether the patch says the same after the merge, as far as it can be told.
+  private static boolean mayBePatched(ApplicationSet set, List<String> path) {
+    return set.patch().tree().isPresent()
+        ? Nodes.isFalse(set.patch().tree().get(), path.toArray(String[]::new))
+        : set.patch().field(path.getLast()).isPresent();
   }
 
   private record Judging(

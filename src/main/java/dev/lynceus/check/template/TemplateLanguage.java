@@ -6,16 +6,19 @@ import dev.lynceus.edit.Removal;
 import dev.lynceus.finding.Edit;
 import dev.lynceus.finding.Finding;
 import dev.lynceus.gotemplate.Functions;
+import dev.lynceus.gotemplate.Operand;
 import dev.lynceus.gotemplate.Parsed;
 import dev.lynceus.gotemplate.TemplateParser;
 import dev.lynceus.kube.Nodes;
 import dev.lynceus.rule.Check;
 import dev.lynceus.rule.Settings;
 import dev.lynceus.rule.Subject;
+import dev.lynceus.text.Span;
 import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Set;
 
 /// Finds texts that the set's template language cannot read: written in the other one, or broken.
@@ -23,6 +26,12 @@ import java.util.Set;
 /// `spec.goTemplate` chooses for the whole set (`Render.Replace` in applicationset/utils/utils.go
 /// of Argo CD 3.5.7).
 public final class TemplateLanguage implements Check {
+  /// Functions that need no argument.
+  private static final Set<String> FREELY_CALLED =
+      Set.of(
+          "now", "uuidv4", "hello", "list", "tuple", "dict", "cat", "print", "println", "html", "js",
+          "urlquery", "coalesce", "concat", "quote", "squote", "any", "all", "add", "addf");
+
   private static final String OPTIONS = "goTemplateOptions";
 
   @Override
@@ -50,17 +59,15 @@ public final class TemplateLanguage implements Check {
 
   private static Optional<Finding> refused(
       ApplicationSet set, TemplatedText text, boolean mixed, Settings settings) {
-    if (!(TemplateParser.parse(text.text(), Functions.ARGO_CD)
-            instanceof Parsed.Refused(String words, int _, int start))
+    Parsed parsed = TemplateParser.parse(text.text(), Functions.ARGO_CD);
+    if (parsed instanceof Parsed.Template template && mixed) {
+      return called(set, text, template, settings);
+    }
+    if (!(parsed instanceof Parsed.Refused(String words, int _, int start))
         || words.equals(TemplateParser.TOO_DEEP)) {
       return Optional.empty();
     }
-    int open = Math.max(0, text.text().lastIndexOf("{{", start));
-    Optional<Tag> tag =
-        Tag.of(text.text().substring(open)).stream()
-            .findFirst()
-            .map(t -> new Tag(open, open + t.end(), t.words()))
-            .filter(t -> t.isName() && new Offer(text.leaves()).may(t.words()));
+    Optional<Tag> tag = parameter(text, start);
     if (tag.isPresent() != mixed) {
       return Optional.empty();
     }
@@ -69,10 +76,36 @@ public final class TemplateLanguage implements Check {
             .orElseGet(() -> broken(set, text, start, words, settings)));
   }
 
+  /// The tag around an offset when a generator behind the text offers a parameter of that name.
+  private static Optional<Tag> parameter(TemplatedText text, int at) {
+    int open = Math.max(0, text.text().lastIndexOf("{{", at));
+    int close = text.text().indexOf("}}", open);
+    return Tag.of(text.text().substring(open, close < 0 ? open : close + 2)).stream()
+        .findFirst()
+        .map(t -> new Tag(open, open + t.end(), t.words()))
+        .filter(t -> t.isName() && new Offer(text.leaves()).may(t.words()));
+  }
+
+  /// Some parameters have the names of functions that want arguments: `{{values.x}}`, `{{title}}`.
+  private static Optional<Finding> called(
+      ApplicationSet set, TemplatedText text, Parsed.Template template, Settings settings) {
+    return Calls.of(template).pipelines().stream()
+        .filter(p -> p.commands().size() == 1 && p.commands().getFirst().operands().size() == 1)
+        .filter(p -> {
+          Operand only = p.commands().getFirst().operands().getFirst();
+          Operand of = only instanceof Operand.Chain c ? c.of() : only;
+          return of instanceof Operand.Function f && !FREELY_CALLED.contains(f.name());
+        })
+        .flatMap(p -> parameter(text, p.start()).stream())
+        .findFirst()
+        .map(t -> foreign(set, text, t, settings));
+  }
+
   private static Finding foreign(
       ApplicationSet set, TemplatedText text, Tag tag, Settings settings) {
     List<Edit> edits = dotted(text);
-    boolean dotted = tag.isDotted();
+    Optional<String> said =
+        tag.isDotted() ? new Offer(text.leaves()).inGo(tag.words()) : Optional.empty();
     return settings
         .finding(
             text.at(tag.start(), tag.end()),
@@ -81,8 +114,8 @@ public final class TemplateLanguage implements Check {
                 + Words.brief(set.name())
                 + " creates, updates and deletes nothing any more")
         .withHelp(
-            dotted
-                ? "Write `{{." + Words.brief(tag.words()) + "}}`."
+            said.isPresent()
+                ? "Write `{{." + Words.brief(said.get()) + "}}`."
                 : "Write it with `index`, such as `{{index .metadata.labels \"a/b\"}}`.")
         .withEdits(edits);
   }
@@ -91,32 +124,40 @@ public final class TemplateLanguage implements Check {
   private static List<Edit> dotted(TemplatedText text) {
     var offer = new Offer(text.leaves());
     var edits = new ArrayList<Edit>();
-    for (Tag tag : Tag.of(text.text())) {
+    List<Tag> tags = Tag.of(text.text());
+    if (tags.size() > TemplatedText.MOST) {
+      return List.of();
+    }
+    for (Tag tag : tags) {
       if (tag.isGo()) {
         continue;
       }
       int name = text.text().indexOf(tag.words(), tag.start());
+      Optional<String> said = offer.inGo(tag.words());
       if (!tag.isDotted()
-          || Functions.ARGO_CD.contains(tag.words())
+          || FREELY_CALLED.contains(tag.words())
           || !offer.may(tag.words())
+          || said.isEmpty()
           || text.isFree() && !offer.has(tag.words())
           || !text.isVerbatim(tag.start(), tag.end())) {
         return List.of();
       }
-      edits.add(new Edit(text.place(name, name + tag.words().length()).startPoint(), "."));
+      edits.add(
+          new Edit(text.place(name, name + tag.words().length()), "." + said.orElseThrow()));
     }
     return edits;
   }
 
   private static Finding broken(
       ApplicationSet set, TemplatedText text, int start, String words, Settings settings) {
-    int end = Math.min(text.text().length(), start + 1);
-    int line = text.text().indexOf('\n', start);
-    int close = text.text().indexOf("}}", start);
+    // What is missing at the end is missing behind the last word.
+    int from = Math.max(0, Math.min(start, text.text().stripTrailing().length() - 1));
+    int line = text.text().indexOf('\n', from);
+    int close = text.text().indexOf("}}", from);
     int stop = close >= 0 ? close : line >= 0 ? line : text.text().length();
     return settings
         .finding(
-            text.at(Math.min(start, end), Math.max(end, stop)),
+            text.at(from, Math.max(from + 1, stop)),
             Words.brief(text.path())
                 + " is no Go template ("
                 + words
@@ -158,9 +199,10 @@ public final class TemplateLanguage implements Check {
         continue;
       }
       var offer = new Offer(text.leaves());
+      int here = 0;
       for (Tag tag : Tag.of(text.text())) {
         plain |= tag.isName() && offer.may(tag.words());
-        if (tag.isGo() && (!text.isFree() || offer.has(field(tag)))) {
+        if (tag.isGo() && (!text.isFree() || offer.has(field(tag))) && ++here <= TemplatedText.MOST) {
           found.add(literal(text, tag, settings));
         }
       }
@@ -188,11 +230,19 @@ public final class TemplateLanguage implements Check {
 
   private static Finding literal(TemplatedText text, Tag tag, Settings settings) {
     String field = field(tag);
-    boolean simple = field.length() + 1 == tag.words().length() && !field.isEmpty();
+    // Trim markers belong to Go's language.
+    boolean simple =
+        !field.isEmpty()
+            && text.text()
+                .substring(tag.start() + 2, tag.end() - 2)
+                .strip()
+                .equals("." + field);
+    var offer = new Offer(text.leaves());
     List<Edit> edits = List.of();
-    if (simple && new Offer(text.leaves()).has(field) && text.isVerbatim(tag.start(), tag.end())) {
+    if (simple && offer.has(field) && text.isVerbatim(tag.start(), tag.end())) {
       int dot = text.text().indexOf('.', tag.start());
-      edits = List.of(new Edit(text.place(dot, dot + 1), ""));
+      Span said = text.place(dot, dot + 1 + field.length());
+      edits = offer.inPlain(field).map(name -> new Edit(said, name)).stream().toList();
     }
     return settings
         .finding(

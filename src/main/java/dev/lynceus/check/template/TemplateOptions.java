@@ -53,9 +53,21 @@ public final class TemplateOptions implements Check {
       return unknown.stream().map(o -> unknown(set, o, settings)).toList();
     }
     boolean strict = !options.isEmpty() && options.getLast().text().equals(STRICT);
-    return strict || !unknown.isEmpty()
+    return strict || !unknown.isEmpty() || isRefused(set)
         ? List.of()
         : tolerated(set, options, settings).stream().toList();
+  }
+
+  /// Whether the options are no list of texts, which the API server refuses.
+  private static boolean isRefused(ApplicationSet set) {
+    return set.entry("spec", FIELD)
+        .map(Yaml.Entry::value)
+        .filter(v ->
+            !(v instanceof Yaml.Scalar s && s.isNull())
+                && (!(v instanceof Yaml.Sequence list)
+                    || list.items().size()
+                        > Nodes.texts(set.manifest().root(), "spec", FIELD).size()))
+        .isPresent();
   }
 
   private static Finding unknown(ApplicationSet set, Yaml.Scalar option, Settings settings) {

@@ -42,6 +42,9 @@ record TemplatedText(
           "spec.info",
           "spec.ignoreDifferences");
 
+  /// So many findings of one rule in one text say enough.
+  static final int MOST = 20;
+
   private static final String VALUE_FILES = ".helm.valueFiles";
 
   TemplatedText {
@@ -72,8 +75,8 @@ record TemplatedText(
     OptionalInt start = offset(from);
     OptionalInt end = to > from ? offset(to - 1) : start;
     if (start.isPresent() && end.isPresent()) {
-      return new Span(
-          written.source(), start.getAsInt(), Math.max(start.getAsInt(), end.getAsInt() + 1));
+      int last = Math.min(end.getAsInt() + (to > from ? 1 : 0), written.source().text().length());
+      return new Span(written.source(), Math.min(start.getAsInt(), last), last);
     }
     String word = text().substring(from, to);
     int found = written.text().indexOf(word);

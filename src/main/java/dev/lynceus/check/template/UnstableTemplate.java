@@ -16,6 +16,7 @@ import dev.lynceus.rule.Settings;
 import dev.lynceus.rule.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +51,17 @@ public final class UnstableTemplate implements Check {
   private static final Set<String> PRINTERS =
       Set.of("printf", "print", "println", "toString", "quote", "squote", "cat");
   private static final Set<String> PICKERS = Set.of("index", "first", "last");
+
+  /// Functions that print a date, and which of their arguments it is.
+  private static final Map<String, Integer> DATES =
+      Map.of("date", 1, "date_in_zone", 1, "dateInZone", 1, "htmlDate", 0, "htmlDateInZone", 0);
+
+  /// Functions that list a mapping in the order in which Go comes upon it.
+  private static final Set<String> UNORDERED = Set.of("keys", "values");
+
+  /// Functions whose result depends on the order of a list.
+  private static final Set<String> ORDERED =
+      Set.of("first", "last", "index", "join", "toJson", "toYaml", "toString", "initial", "rest");
   private static final String REPOSITORY = "repository_id";
 
   @Override
@@ -70,10 +82,17 @@ public final class UnstableTemplate implements Check {
     boolean names = settings.text("in").equals("name");
     boolean go = Nodes.isTrue(set.manifest().root(), "spec", "goTemplate");
     var found = new ArrayList<Finding>();
-    for (TemplatedText text : TemplateTexts.of(set)) {
+    List<TemplatedText> texts = TemplateTexts.of(set);
+    Optional<NameParts> parts = Optional.empty();
+    for (TemplatedText text : texts) {
       if (go) {
-        for (Place place : places(text)) {
-          if (names == isName(text, place.start()) && (names || place.random())) {
+        List<Place> places = places(text);
+        if (parts.isEmpty() && !places.isEmpty()) {
+          parts = Optional.of(new NameParts(set, texts));
+        }
+        for (Place place : places.subList(0, Math.min(TemplatedText.MOST, places.size()))) {
+          boolean name = parts.map(p -> p.holds(text, place.start())).orElse(false);
+          if (names == name && (names || place.random())) {
             found.add(finding(set, text, place, names, settings));
           }
         }
@@ -119,8 +138,21 @@ public final class UnstableTemplate implements Check {
           continue;
         }
         var arguments = new ArrayList<>(operands.subList(1, operands.size()));
-        if (i > 0 && pipeline.commands().get(i - 1).operands().size() == 1) {
-          arguments.add(pipeline.commands().get(i - 1).operands().getFirst());
+        if (i > 0) {
+          List<Operand> before = pipeline.commands().get(i - 1).operands();
+          if (before.size() == 1) {
+            arguments.add(before.getFirst());
+          }
+          if (ORDERED.contains(name)) {
+            unordered(before).ifPresent(found::add);
+          }
+        }
+        if (ORDERED.contains(name)) {
+          arguments.forEach(a -> nested(a).flatMap(UnstableTemplate::unordered).ifPresent(found::add));
+        }
+        int date = DATES.getOrDefault(name, arguments.size());
+        if (date < arguments.size()) {
+          today(name, arguments.get(date)).ifPresent(found::add);
         }
         if (github && PRINTERS.contains(name)) {
           field(
@@ -150,6 +182,42 @@ public final class UnstableTemplate implements Check {
     return found;
   }
 
+  private static Optional<List<Operand>> nested(Operand operand) {
+    return operand instanceof Operand.Nested(int _, Pipeline inner) && inner.commands().size() == 1
+        ? Optional.of(inner.commands().getFirst().operands())
+        : Optional.empty();
+  }
+
+  /// Go's mappings have another order each time, and so has what sprig makes of them.
+  private static Optional<Place> unordered(List<Operand> call) {
+    return call.getFirst() instanceof Operand.Function(int start, String name)
+            && UNORDERED.contains(name)
+            && call.size() > 1
+        ? Optional.of(
+            new Place(
+                start,
+                start + name.length(),
+                name + " gives another order each time unless it is sorted",
+                true))
+        : Optional.empty();
+  }
+
+  /// Parameters are texts, and of what is no date sprig prints the present one.
+  private static Optional<Place> today(String name, Operand date) {
+    return date instanceof Operand.Field || date instanceof Operand.Text
+        ? Optional.of(
+            new Place(
+                date.start(),
+                date.start() + width(date),
+                name + " prints today for a text, which is no date to it",
+                true))
+        : Optional.empty();
+  }
+
+  private static int width(Operand operand) {
+    return operand instanceof Operand.Field f ? 1 + String.join(".", f.names()).length() : 1;
+  }
+
   private static Optional<Place> random(Operand operand) {
     return operand instanceof Operand.Function(int start, String name) && FUNCTIONS.contains(name)
         ? Optional.of(
@@ -157,12 +225,19 @@ public final class UnstableTemplate implements Check {
         : Optional.empty();
   }
 
+  /// A field of all parameters among operands, written with or without `$`.
   private static Optional<Place> field(List<Operand> operands, String name, String what) {
-    return operands.stream()
-        .filter(o ->
-            o instanceof Operand.Field(int _, List<String> names) && names.equals(List.of(name)))
-        .findFirst()
-        .map(o -> new Place(o.start(), o.start() + 1 + name.length(), what, false));
+    for (Operand operand : operands) {
+      boolean dollar =
+          operand instanceof Operand.Variable v
+              && v.name().equals("$")
+              && v.fields().equals(List.of(name));
+      if (dollar || operand instanceof Operand.Field f && f.names().equals(List.of(name))) {
+        int width = name.length() + (dollar ? 2 : 1);
+        return Optional.of(new Place(operand.start(), operand.start() + width, what, false));
+      }
+    }
+    return Optional.empty();
   }
 
   /// The tag of a text without goTemplate that prints an address: a matrix makes text of
@@ -191,39 +266,5 @@ public final class UnstableTemplate implements Check {
 
   private static boolean isFlatList(Generator leaf) {
     return leaf instanceof Generator.Clusters && Nodes.isTrue(leaf.place().body(), "flatList");
-  }
-
-  /// Whether an offset of a text ends up in the name: in a patch, on the line of `name` right below
-  /// `metadata`.
-  private static boolean isName(TemplatedText text, int at) {
-    if (text.part() != TemplatedText.Part.PATCH) {
-      return text.isName();
-    }
-    String patch = text.text();
-    int line = patch.lastIndexOf('\n', at) + 1;
-    if (!patch.substring(line, at).strip().startsWith("name:")) {
-      return false;
-    }
-    int indent = indent(patch, line);
-    while (line > 0) {
-      line = patch.lastIndexOf('\n', line - 2) + 1;
-      int here = indent(patch, line);
-      boolean content =
-          line + here < patch.length()
-              && patch.charAt(line + here) != '\n'
-              && !patch.startsWith("{{", line + here);
-      if (content && here < indent) {
-        return here == 0 && patch.startsWith("metadata:", line);
-      }
-    }
-    return false;
-  }
-
-  private static int indent(String text, int line) {
-    int end = line;
-    while (end < text.length() && text.charAt(end) == ' ') {
-      end++;
-    }
-    return end - line;
   }
 }
