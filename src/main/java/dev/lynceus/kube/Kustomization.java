@@ -47,6 +47,11 @@ public record Kustomization(
         || name.equals("Kustomization");
   }
 
+  /// Whether its patches may be meant for objects of this kind, as far as it says itself.
+  public boolean mayPatch(String kind) {
+    return targets.stream().anyMatch(k -> k.isEmpty() || k.equals(kind));
+  }
+
   public static Kustomization decode(String path, Yaml root) {
     var patches = new ArrayList<String>();
     var filled = new ArrayList<String>();

@@ -194,7 +194,7 @@ final class FileJudge {
         List<Finding> found = rules.run(new Subject.AnApplicationSet(set), path);
         findings.addAll(
             filling
-                .filter(FileKinds::mayPatchSets)
+                .filter(k -> k.mayPatch("ApplicationSet"))
                 .map(k -> beforePatches(manifest, k, found))
                 .orElse(found));
       } else if (Application.isOne(manifest)) {

@@ -1,6 +1,5 @@
 package dev.lynceus.review;
 
-import dev.lynceus.kube.Kustomization;
 import dev.lynceus.kube.Manifest;
 import dev.lynceus.kube.Nodes;
 import dev.lynceus.text.Source;
@@ -103,13 +102,6 @@ final class FileKinds {
             ? new String[] {"generators", "template"}
             : new String[] {"destination", "project"};
     return Arrays.stream(parts).anyMatch(part -> Nodes.at(manifest.root(), "spec", part).isEmpty());
-  }
-
-  /// Whether the patches of a kustomization may be meant for ApplicationSets, as far as it says
-  /// itself.
-  static boolean mayPatchSets(Kustomization kustomization) {
-    return kustomization.targets().stream()
-        .anyMatch(kind -> kind.isEmpty() || kind.equals("ApplicationSet"));
   }
 
   /// Whether it is a ConfigMap that names a kind of object, as those do that tell a

@@ -74,10 +74,11 @@ public final class GeneratorShape implements Check {
                 .withHelp("List a generator, or delete the ApplicationSet."));
   }
 
-  /// Whether a kustomization fills in the file before Argo CD sees it, or a folder that holds it.
+  /// Whether the patches of a kustomization may fill in the list before Argo CD sees it.
   private static boolean isFilled(ApplicationSet set, Subject.ARepository repository) {
     String path = repository.tree().inRoot(set.manifest().place().span().source().path());
     return repository.kustomizations().stream()
+        .filter(k -> k.mayPatch("ApplicationSet"))
         .flatMap(k -> k.filled().stream())
         .anyMatch(f -> f.isEmpty() || path.equals(f) || path.startsWith(f + "/"));
   }
