@@ -155,7 +155,9 @@ public final class VersionSupport implements Check {
       boolean each = path[at].endsWith("[]");
       String name = each ? path[at].substring(0, path[at].length() - 2) : path[at];
       Optional<Yaml.Entry> entry =
-          Nodes.entry(node, name).filter(e -> !(e.value() instanceof Yaml.Scalar s && s.isNull()));
+          Nodes.entry(node, name)
+              .filter(e -> !(e.value() instanceof Yaml.Scalar s && s.isNull()))
+              .filter(e -> !(e.value() instanceof Yaml.Sequence l && l.items().isEmpty()));
       if (entry.isEmpty()) {
         return;
       }

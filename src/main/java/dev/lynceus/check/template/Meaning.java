@@ -68,7 +68,8 @@ final class Meaning {
       case "and" -> arguments.stream().allMatch(a -> truth(a, dot));
       case "or", "coalesce" -> arguments.stream().anyMatch(a -> truth(a, dot));
       case "default" ->
-          arguments.size() == 2 && (truth(arguments.getLast(), dot) || truth(arguments.get(0), dot));
+          arguments.size() == 2
+              && (truth(arguments.getLast(), dot) || truth(arguments.getFirst(), dot));
       case "not", "empty" -> arguments.size() == 1 && !truth(arguments.getFirst(), dot);
       case "len" -> arguments.size() == 1 && truth(arguments.getFirst(), dot);
       case "list", "dict", "tuple" -> !arguments.isEmpty();

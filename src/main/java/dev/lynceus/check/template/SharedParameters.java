@@ -71,7 +71,8 @@ final class SharedParameters {
           nodes(loop.body(), item);
           nodes(loop.otherwise(), dot);
         }
-        case Node.Invoke invoke -> invoke.argument().ifPresent(p -> invoke(invoke, pipeline(p, dot)));
+        case Node.Invoke invoke ->
+            invoke.argument().ifPresent(p -> invoke(invoke, pipeline(p, dot)));
       }
     }
   }

@@ -202,7 +202,8 @@ public final class TemplateLanguage implements Check {
       int here = 0;
       for (Tag tag : Tag.of(text.text())) {
         plain |= tag.isName() && offer.may(tag.words());
-        if (tag.isGo() && (!text.isFree() || offer.has(field(tag))) && ++here <= TemplatedText.MOST) {
+        boolean stays = tag.isGo() && (!text.isFree() || offer.has(field(tag)));
+        if (stays && ++here <= TemplatedText.MOST) {
           found.add(literal(text, tag, settings));
         }
       }

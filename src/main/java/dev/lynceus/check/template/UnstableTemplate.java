@@ -148,7 +148,8 @@ public final class UnstableTemplate implements Check {
           }
         }
         if (ORDERED.contains(name)) {
-          arguments.forEach(a -> nested(a).flatMap(UnstableTemplate::unordered).ifPresent(found::add));
+          arguments.forEach(
+              a -> nested(a).flatMap(UnstableTemplate::unordered).ifPresent(found::add));
         }
         int date = DATES.getOrDefault(name, arguments.size());
         if (date < arguments.size()) {

@@ -109,4 +109,48 @@ class PatchOutcomesTest {
     assertThat(Nodes.text(outcomes.getFirst().root(), "spec", "source", "path"))
         .isEqualTo("wwwwwwww");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gt (len .a) 0", "ge (len .a) 1", "ne (.a | len) 0", "ne .a \"\"", "eq .a true",
+        "ne .a false", "not (eq (len .a) 0)", "not (lt (len .a) 1)", "len .a", ".a | len",
+        ".a | default \"\"", "default false .a", "coalesce .a \"\"", "not (not .a)",
+      })
+  void whatAsksWhetherAValueIsEmptyIsOneQuestion(String condition) {
+    assertThat(
+            wipes(
+                "{{- if "
+                    + condition
+                    + " }}\nspec:\n  {{- range .a }}\n  x: 1\n  {{- end }}\n{{- end }}"))
+        .isFalse();
+  }
+
+  @Test
+  void aLongChainOfConditionsIsFollowedToItsEnd() {
+    var patch = new StringBuilder("spec:\n  {{- if eq .a \"0\" }}\n  x: 0\n");
+    for (int i = 1; i < 40; i++) {
+      patch.append("  {{- else if eq .a \"" + i + "\" }}\n  x: " + i + "\n");
+    }
+    assertThat(wipes(patch + "  {{- end }}")).isTrue();
+    assertThat(wipes(patch + "  {{- else }}\n  x: 9\n  {{- end }}")).isFalse();
+  }
+
+  @Test
+  void aValueThatHoldsItselfTwiceDoesNotGrowWithoutEnd() {
+    String doubled = "{{- $a = list $a $a }}".repeat(60);
+    assertThat(of(true, "{{- $a := .x }}" + doubled + "\nspec: {{ if eq $a .y }}x{{ end }}"))
+        .hasSize(2);
+  }
+
+  @Test
+  void definitionsThatCallEachOtherTwiceEnd() {
+    var patch = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      String call = "{{ template \"d" + (i + 1) + "\" . }}";
+      patch.append("{{ define \"d" + i + "\" }}" + call + call + "{{ end }}");
+    }
+    patch.append("{{ define \"d40\" }}x{{ end }}spec: {{ template \"d0\" . }}");
+    assertThat(of(true, patch.toString())).isEmpty();
+  }
 }

@@ -37,6 +37,14 @@ class PrintedTest {
         "{{ $t := .title }}{{ if true }}a: {{ $t }}{{ end }}",
         "a: {{ (lower .title) }}",
         "a: {{ default .title .other }}",
+        "a: \"by {{ .title | toJson }}\"",
+        "a: 'it''s {{ .title | toJson }}'",
+        "a: \"{{ with .title }}{{ . | toJson }}{{ end }}\"",
+        "a: \"{{ printf \"%q\" .title }}\"",
+        "a: {{ printf \"%.20s\" .title }}",
+        "a: {{ index . \"title\" }}",
+        "a: {{ dig \"title\" \"\" $ }}",
+        "{{ define \"d\" }}a: {{ . }}{{ end }}{{ template \"d\" .title }}",
       })
   void whatIsNotEscapedIsFound(String text) {
     assertThat(prints(text)).hasSize(1);
@@ -46,6 +54,10 @@ class PrintedTest {
   @ValueSource(
       strings = {
         "a: {{ .number }}",
+        "it's: {{ .title | toJson }}",
+        "a: \"x\" # don't\nb: {{ .title | toJson }}",
+        "a: \"x\\\"y\"\nb: {{ .title | toJson }}",
+        "a: {{ printf \"%5d\" .title }}",
         "a: {{ .title | toJson }}",
         "a: {{ quote .title }}",
         "a: {{ printf \"%q\" .title }}",
