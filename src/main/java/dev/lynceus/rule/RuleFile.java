@@ -33,10 +33,8 @@ public record RuleFile(Optional<Rule> rule, Optional<Yaml> with, List<Trouble> t
   /// Reads a file that Lynceus ships; its shape is proved by the build, so nothing is validated at
   /// start-up.
   public static RuleFile readOwn(Source source) {
-    Yaml root =
-        frontMatter(source, new ArrayList<>())
-            .orElseThrow(() -> new IllegalStateException(source.path()));
-    return new RuleFile(Optional.of(decode(source, root)), Nodes.at(root, "with"), List.of());
+    var head = OwnFrontMatter.read(source);
+    return new RuleFile(Optional.of(head.rule(source)), head.with(), List.of());
   }
 
   /// Reads a file of a platform team: every deviation from the shape of a rule file is a trouble at
