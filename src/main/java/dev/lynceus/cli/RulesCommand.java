@@ -43,7 +43,7 @@ final class RulesCommand implements Command {
             .arity("0..1")
             .paramLabel("DIR")
             .type(String.class)
-            .description("With --test: a folder of rules, otherwise .lynceus/rules.")
+            .description("The folder of rules for --test (default: .lynceus/rules).")
             .build());
     spec.addOption(
         OptionSpec.builder(TEST)

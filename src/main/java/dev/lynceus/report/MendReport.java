@@ -1,6 +1,7 @@
 package dev.lynceus.report;
 
 import dev.lynceus.finding.Finding;
+import dev.lynceus.finding.NotEvaluated;
 import dev.lynceus.review.Mending;
 import dev.lynceus.text.Printable;
 
@@ -30,13 +31,27 @@ public final class MendReport {
                 .append(", because it ")
                 .append(Printable.of(reason))
                 .append('\n'));
-    out.append(dry ? "Would mend " : "Mended ")
-        .append(Summary.count(mending.mended().size(), "finding"))
-        .append(" in ")
-        .append(Summary.count(mending.changes().size(), "file"))
+    mending.remaining().notEvaluated().stream()
+        .filter(NotEvaluated::blocking)
+        .forEach(entry ->
+            out.append("not evaluated: ")
+                .append(Printable.of(entry.path()))
+                .append(", ")
+                .append(Printable.of(entry.reason(), TextReport.MESSAGE_LIMIT))
+                .append('\n'));
+    return out.append(total(mending, dry))
         .append(". What is left: ")
-        .append(Summary.of(mending.remaining()))
-        .append('\n');
-    return out.toString();
+        .append(Summary.inner(mending.remaining()))
+        .append('\n')
+        .toString();
+  }
+
+  private static String total(Mending mending, boolean dry) {
+    return mending.mended().isEmpty()
+        ? "Nothing to mend"
+        : (dry ? "Would mend " : "Mended ")
+            + Summary.count(mending.mended().size(), "finding")
+            + " in "
+            + Summary.count(mending.changes().size(), "file");
   }
 }

@@ -17,6 +17,10 @@ final class Plain {
   /// The same as a sentence with its full stop.
   static String sentence(String text, int limit) {
     String plain = of(text, limit);
+    if (plain.endsWith(":")) {
+      // What follows in the text is left out here.
+      return plain.substring(0, plain.length() - 1) + '.';
+    }
     char last = plain.isEmpty() ? '.' : plain.charAt(plain.length() - 1);
     return last == '.' || last == '!' || last == '?' || last == '…' ? plain : plain + '.';
   }

@@ -5,6 +5,7 @@ import dev.lynceus.finding.Severity;
 import dev.lynceus.review.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// A report in one sentence: what was found, in how much, and what is not among it.
 final class Summary {
@@ -13,6 +14,12 @@ final class Summary {
   /// One sentence with its full stop, such as `Found 1 error in 12 files (34 objects, 5
   /// ApplicationSets); 2 suppressed.`
   static String of(Report report) {
+    String inner = inner(report);
+    return report.incomplete() ? inner : inner.substring(0, 1).toUpperCase(Locale.ROOT) + inner.substring(1);
+  }
+
+  /// The same behind a colon.
+  static String inner(Report report) {
     var out = new StringBuilder();
     int undecided = undecided(report);
     if (undecided > 0) {
@@ -22,11 +29,11 @@ final class Summary {
     }
     String found = found(report);
     if (report.read().files() == 0 && found.isEmpty()) {
-      out.append(undecided > 0 ? "nothing was judged" : "Nothing was judged");
+      out.append("nothing was judged");
     } else if (found.isEmpty()) {
-      out.append(undecided > 0 ? "no findings" : "No findings");
+      out.append("no findings");
     } else {
-      out.append(undecided > 0 ? "found " : "Found ").append(found);
+      out.append("found ").append(found);
     }
     out.append(" in ").append(read(report.read()));
     for (String part : leftOut(report)) {

@@ -55,7 +55,7 @@ class FixCommandTest {
     assertThat(ran.diagnostics())
         .startsWith("mended deploy/a.yaml:5 manifest-schema\nMended 1 finding in 1 file.");
     assertThat(ran.exit()).isEqualTo(ExitCode.CLEAN);
-    assertThat(Ran.in(folder, "fix").diagnostics()).startsWith("Mended 0 findings in 0 files.");
+    assertThat(Ran.in(folder, "fix").diagnostics()).startsWith("Nothing to mend. What is left: no findings");
     try (Stream<Path> left = Files.list(folder.resolve("deploy"))) {
       assertThat(left).containsExactly(file);
     }
@@ -67,12 +67,15 @@ class FixCommandTest {
     Path hopeless = write("b.yaml", HOPELESS);
     Ran ran = Ran.in(folder, "fix");
     assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(ran.diagnostics()).contains("What is left: Found 1 error in 2 files");
+    assertThat(ran.diagnostics()).contains("What is left: found 1 error in 2 files");
     assertThat(Files.readString(hopeless)).isEqualTo(HOPELESS);
     assertThat(Ran.in(folder, "fix", "--fail-on", "never").exit()).isEqualTo(ExitCode.CLEAN);
     assertThat(Ran.in(folder, "fix", "missing").exit()).isEqualTo(ExitCode.USAGE);
     write("c.yaml", "kind: ApplicationSet\nmetadata: {{ .Values.name }}\n");
-    assertThat(Ran.in(folder, "fix", "c.yaml").exit()).isEqualTo(ExitCode.INCOMPLETE);
+    Ran template = Ran.in(folder, "fix", "c.yaml");
+    assertThat(template.exit()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(template.diagnostics())
+        .startsWith("not evaluated: c.yaml, a template, not YAML until it is filled in\nNothing");
   }
 
   @Test
