@@ -43,8 +43,7 @@ record OwnFrontMatter(Map<String, String> fields, Optional<Yaml> with) {
   private static Optional<Yaml> settings(String path, String text) {
     return text.isEmpty()
         ? Optional.empty()
-        : Nodes.at(
-            YamlReader.read(new Source(path, text)).documents().getFirst().root(), "with");
+        : Nodes.at(YamlReader.read(new Source(path, text)).documents().getFirst().root(), "with");
   }
 
   /// @param source the whole file
@@ -68,6 +67,8 @@ record OwnFrontMatter(Map<String, String> fields, Optional<Yaml> with) {
   /// From `[H01, H24]`.
   private List<String> hazards() {
     String list = field("hazards");
-    return list.isEmpty() ? List.of() : List.of(list.substring(1, list.length() - 1).split(", "));
+    return list.length() <= "[]".length()
+        ? List.of()
+        : List.of(list.substring(1, list.length() - 1).split(", ", -1));
   }
 }
