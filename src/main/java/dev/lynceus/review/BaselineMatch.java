@@ -73,6 +73,11 @@ final class BaselineMatch {
     return known.contains(judged);
   }
 
+  /// Whether one of the findings is this entry's.
+  boolean isUsed(Baseline.Entry entry) {
+    return used.contains(entry);
+  }
+
   /// Entries without a finding, as far as this run can tell.
   List<Baseline.Entry> stale() {
     return entries.stream().filter(e -> !used.contains(e) && coverage.speaksOf(e)).toList();

@@ -192,6 +192,16 @@ class InitCommandTest {
   }
 
   @Test
+  void aRenamedFileBringsNoNewFindings() throws IOException {
+    write("a.yaml", TWICE);
+    last("init", "--baseline");
+    Files.createDirectories(folder.resolve("sub"));
+    Files.move(folder.resolve("a.yaml"), folder.resolve("sub/c.yaml"));
+    assertThat(last("init", "--baseline", "sub")).contains("1 finding is", "0 new, 0 gone");
+    assertThat(read(BASELINE)).contains("sub/c.yaml").doesNotContain("a.yaml");
+  }
+
+  @Test
   void theFileIsOrderedAndHasTheShapeOfItsSchema() throws IOException {
     write("b.yaml", TWICE);
     write("a.yaml", TWICE);
