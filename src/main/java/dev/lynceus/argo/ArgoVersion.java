@@ -12,12 +12,23 @@ public record ArgoVersion(int major, int minor) implements Comparable<ArgoVersio
 
   /// Reads `3.5`.
   public static Optional<ArgoVersion> of(String text) {
-    return text.matches("\\d{1,3}\\.\\d{1,3}")
+    int dot = text.indexOf('.');
+    return dot > 0 && isNumber(text, 0, dot) && isNumber(text, dot + 1, text.length())
         ? Optional.of(
             new ArgoVersion(
-                Integer.parseInt(text.substring(0, text.indexOf('.'))),
-                Integer.parseInt(text.substring(text.indexOf('.') + 1))))
+                Integer.parseInt(text.substring(0, dot)),
+                Integer.parseInt(text.substring(dot + 1))))
         : Optional.empty();
+  }
+
+  /// Read for every row of a table of versions and every Application, so no pattern is compiled.
+  private static boolean isNumber(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return to > from && to - from <= 3;
   }
 
   @Override
