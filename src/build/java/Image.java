@@ -21,6 +21,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -38,6 +39,9 @@ public final class Image {
       List.of("-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow");
 
   private static final String MAIN = "dev.lynceus.cli.Main";
+
+  /// A fence of a rule's file that is no difference and no output.
+  private static final Pattern EXAMPLE = Pattern.compile("(?s)```yaml[^\n]*(\n.*?\n)```");
 
   private Image() {}
 
@@ -139,17 +143,62 @@ public final class Image {
   /// space in its name.
   private static void train(Path runtime, Path work) throws IOException, InterruptedException {
     var recording = "-XX:AOTConfiguration=" + work.resolve("lynceus.aotconf");
-    var run =
-        Files.isDirectory(Path.of("examples/incident"))
-            ? List.of(MAIN, "check", "examples/incident")
-            : List.of(MAIN, "version");
-    java(runtime, work, List.of("-XX:AOTMode=record", recording), run);
+    // Beside the sources Git may ignore the folder, and then nothing of it would be judged.
+    var lessons = Files.createTempDirectory("lynceus-lessons-");
+    try {
+      java(runtime, work, List.of("-XX:AOTMode=record", recording), lesson(lessons, work));
+    } finally {
+      delete(lessons);
+    }
     java(
         runtime,
         work,
         List.of(
             "-XX:AOTMode=create", recording, "-XX:AOTCache=" + runtime.resolve("lib/lynceus.aot")),
         List.of());
+  }
+
+  /// The run to record: a small checkout of one example repository and the examples of all rules.
+  /// What nothing has used here costs about a millisecond for each lambda at every start.
+  private static List<String> lesson(Path folder, Path work) throws IOException {
+    var incident = Path.of("examples/incident");
+    if (!Files.isDirectory(incident) || !Files.isDirectory(Path.of("rules"))) {
+      return List.of(MAIN, "version");
+    }
+    checkout(folder);
+    try (Stream<Path> all = Files.walk(incident)) {
+      for (Path file : all.toList()) {
+        Files.copy(file, folder.resolve("incident").resolve(incident.relativize(file)));
+      }
+    }
+    try (Stream<Path> rules = Files.list(Path.of("rules"))) {
+      for (Path rule : rules.sorted().toList()) {
+        var example = EXAMPLE.matcher(Files.readString(rule));
+        for (int i = 1; example.find(); i++) {
+          var name = rule.getFileName() + "-" + i + ".yaml";
+          Files.writeString(folder.resolve(name), example.group(1));
+        }
+      }
+    }
+    var run = new ArrayList<String>();
+    run.addAll(List.of(MAIN, "check", folder.toString()));
+    for (String format : List.of("json", "github", "sarif", "junit", "gitlab", "markdown")) {
+      run.addAll(List.of("--output", format + "=" + work.resolve("said." + format)));
+    }
+    return run;
+  }
+
+  /// Makes a folder look like a checkout, with an index to read where the sources have one.
+  private static void checkout(Path folder) throws IOException {
+    var git = folder.resolve(".git");
+    Files.createDirectories(git.resolve("objects"));
+    Files.createDirectories(git.resolve("refs"));
+    Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");
+    for (String file : List.of(".gitignore", ".git/index", ".git/config")) {
+      if (Files.isRegularFile(Path.of(file))) {
+        Files.copy(Path.of(file), folder.resolve(file));
+      }
+    }
   }
 
   /// Starts the new runtime on the jar and shows what it says, which goes to the build's log.
