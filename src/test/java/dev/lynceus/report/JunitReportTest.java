@@ -34,7 +34,6 @@ class JunitReportTest {
     return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
   }
 
-  /// The last is empty for the whole, of which Jenkins' schema wants no `skipped`.
   private static List<String> counts(Element element) {
     return List.of("tests", "failures", "errors", "skipped").stream()
         .map(element::getAttribute)
