@@ -158,7 +158,8 @@ public final class Image {
         List.of());
   }
 
-  /// The run to record: a small checkout of one example repository and the examples of all rules.
+  /// The run to record: a checkout of one example repository with its policy, and in it the
+  /// examples of all rules.
   /// What nothing has used here costs about a millisecond for each lambda at every start.
   private static List<String> lesson(Path folder, Path work) throws IOException {
     var incident = Path.of("examples/incident");
@@ -167,16 +168,17 @@ public final class Image {
     }
     checkout(folder);
     try (Stream<Path> all = Files.walk(incident)) {
-      for (Path file : all.toList()) {
-        Files.copy(file, folder.resolve("incident").resolve(incident.relativize(file)));
+      for (Path file : all.filter(f -> !f.equals(incident)).toList()) {
+        Files.copy(file, folder.resolve(incident.relativize(file)));
       }
     }
+    var examples = Files.createDirectory(folder.resolve("examples"));
     try (Stream<Path> rules = Files.list(Path.of("rules"))) {
       for (Path rule : rules.sorted().toList()) {
         var example = EXAMPLE.matcher(Files.readString(rule));
         for (int i = 1; example.find(); i++) {
           var name = rule.getFileName() + "-" + i + ".yaml";
-          Files.writeString(folder.resolve(name), example.group(1));
+          Files.writeString(examples.resolve(name), example.group(1));
         }
       }
     }
