@@ -158,26 +158,49 @@ public final class Image {
         List.of());
   }
 
-  /// The run to record. The examples of the rules are in it: what a check needs that nothing has
-  /// used costs a millisecond for each lambda at every start.
+  /// The run to record: a checkout of one example repository with its policy, and in it the
+  /// examples of all rules.
+  /// What nothing has used here costs about a millisecond for each lambda at every start.
   private static List<String> lesson(Path folder, Path work) throws IOException {
-    if (!Files.isDirectory(Path.of("examples/incident")) || !Files.isDirectory(Path.of("rules"))) {
+    var incident = Path.of("examples/incident");
+    if (!Files.isDirectory(incident) || !Files.isDirectory(Path.of("rules"))) {
       return List.of(MAIN, "version");
     }
+    checkout(folder);
+    try (Stream<Path> all = Files.walk(incident)) {
+      for (Path file : all.filter(f -> !f.equals(incident)).toList()) {
+        Files.copy(file, folder.resolve(incident.relativize(file)));
+      }
+    }
+    var examples = Files.createDirectory(folder.resolve("examples"));
     try (Stream<Path> rules = Files.list(Path.of("rules"))) {
       for (Path rule : rules.sorted().toList()) {
         var example = EXAMPLE.matcher(Files.readString(rule));
         for (int i = 1; example.find(); i++) {
-          Files.writeString(folder.resolve(rule.getFileName() + "-" + i + ".yaml"), example.group(1));
+          var name = rule.getFileName() + "-" + i + ".yaml";
+          Files.writeString(examples.resolve(name), example.group(1));
         }
       }
     }
     var run = new ArrayList<String>();
-    run.addAll(List.of(MAIN, "check", "examples/incident", folder.toString()));
+    run.addAll(List.of(MAIN, "check", folder.toString()));
     for (String format : List.of("json", "github", "sarif", "junit", "gitlab", "markdown")) {
       run.addAll(List.of("--output", format + "=" + work.resolve("said." + format)));
     }
     return run;
+  }
+
+  /// Makes a folder look like a checkout, with an index to read where the sources have one.
+  private static void checkout(Path folder) throws IOException {
+    var git = folder.resolve(".git");
+    Files.createDirectories(git.resolve("objects"));
+    Files.createDirectories(git.resolve("refs"));
+    Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");
+    for (String file : List.of(".gitignore", ".git/index", ".git/config")) {
+      if (Files.isRegularFile(Path.of(file))) {
+        Files.copy(Path.of(file), folder.resolve(file));
+      }
+    }
   }
 
   /// Starts the new runtime on the jar and shows what it says, which goes to the build's log.
