@@ -159,8 +159,8 @@ public final class Image {
   }
 
   /// The run to record: a checkout of one example repository with its policy, and in it the
-  /// examples of all rules.
-  /// What nothing has used here costs about a millisecond for each lambda at every start.
+  /// examples of all rules. What nothing has used here costs about a millisecond for each lambda at
+  /// every start.
   private static List<String> lesson(Path folder, Path work) throws IOException {
     var incident = Path.of("examples/incident");
     if (!Files.isDirectory(incident) || !Files.isDirectory(Path.of("rules"))) {

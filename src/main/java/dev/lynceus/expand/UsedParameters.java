@@ -19,6 +19,7 @@ import java.util.Set;
 /// `range`, whose dot is a part of the parameters. A text that Go refuses names none.
 public final class UsedParameters {
   private static final Set<String> PICKING = Set.of("index", "get", "dig", "pluck");
+
   /// No parameter has a longer name; one that grows in a variable is cut.
   private static final int LONGEST = 400;
 
@@ -31,6 +32,8 @@ public final class UsedParameters {
     this.defined = defined;
   }
 
+  /// The parameters that a text of a template names.
+  ///
   /// @param goTemplate whether the set is written in Go's language
   /// @return in the order found, each as often as it is named
   public static List<String> of(String text, boolean goTemplate) {
@@ -105,8 +108,7 @@ public final class UsedParameters {
 
   private String command(Pipeline.Command command, String dot) {
     List<Operand> operands = command.operands();
-    boolean picks =
-        operands.getFirst() instanceof Operand.Function f && PICKING.contains(f.name());
+    boolean picks = operands.getFirst() instanceof Operand.Function f && PICKING.contains(f.name());
     String value = "";
     boolean of = false;
     var keys = new StringBuilder();

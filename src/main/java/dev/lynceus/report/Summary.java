@@ -15,7 +15,9 @@ final class Summary {
   /// ApplicationSets); 2 suppressed.`
   static String of(Report report) {
     String inner = inner(report);
-    return report.incomplete() ? inner : inner.substring(0, 1).toUpperCase(Locale.ROOT) + inner.substring(1);
+    return report.incomplete()
+        ? inner
+        : inner.substring(0, 1).toUpperCase(Locale.ROOT) + inner.substring(1);
   }
 
   /// The same behind a colon.

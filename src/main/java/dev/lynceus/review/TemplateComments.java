@@ -26,8 +26,7 @@ final class TemplateComments {
         found.add(new Comment(new Span(source, before, end)));
       } else if (before >= 1 && text.startsWith("/*", before - 1)) {
         int close = text.indexOf("*/", at);
-        found.add(
-            new Comment(new Span(source, before, close < 0 ? end : Math.min(close, end))));
+        found.add(new Comment(new Span(source, before, close < 0 ? end : Math.min(close, end))));
       }
     }
     return found;

@@ -14,7 +14,8 @@ class ArgoVersionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", ".", "3", "3.", ".5", "3.5.1", "v3.5", "3.5 ", "-3.5", "3.1234", "٣.٥"})
+  @ValueSource(
+      strings = {"", ".", "3", "3.", ".5", "3.5.1", "v3.5", "3.5 ", "-3.5", "3.1234", "٣.٥"})
   void anythingElseIsNone(String text) {
     assertThat(ArgoVersion.of(text)).isEmpty();
   }

@@ -55,7 +55,8 @@ class FixCommandTest {
     assertThat(ran.diagnostics())
         .startsWith("mended deploy/a.yaml:5 manifest-schema\nMended 1 finding in 1 file.");
     assertThat(ran.exit()).isEqualTo(ExitCode.CLEAN);
-    assertThat(Ran.in(folder, "fix").diagnostics()).startsWith("Nothing to mend. What is left: no findings");
+    assertThat(Ran.in(folder, "fix").diagnostics())
+        .startsWith("Nothing to mend. What is left: no findings");
     try (Stream<Path> left = Files.list(folder.resolve("deploy"))) {
       assertThat(left).containsExactly(file);
     }

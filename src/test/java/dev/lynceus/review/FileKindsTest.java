@@ -88,7 +88,7 @@ class FileKindsTest {
   @Test
   void dataOfTestsHasTheShapeThatTestsNeed() throws IOException {
     String pod =
-        "apiVersion: v1\nkind: Pod\nmetadata: {name: x, uid: 0d9a4a0e-7a55}\nspec: {cantainers: []}\n";
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: x, uid: 0d9a4a0e-7a55-4c7e-9d3a-2f1b6c8e5a10}\nspec: {cantainers: []}\n";
     assertThat(check("pkg/testdata/pod.yaml", pod).exit().number()).isZero();
     assertThat(check("pkg/testdata.yaml", pod).output())
         .contains("manifest-schema")

@@ -24,8 +24,8 @@ import java.util.Set;
 /// about; `generators[]` stands for what an item of a list of generators holds instead of one.
 ///
 /// What another tool fills in before a server sees it is not judged: placeholders, what Kustomize
-/// completes, what sops encrypts; data of tests is not judged at all. A kind without a schema yields
-/// nothing.
+/// completes, what sops encrypts; data of tests is not judged at all. A kind without a schema
+/// yields nothing.
 public final class ManifestSchema implements Check {
   /// Argo CD 3.6 adds two names to its CRDs: `oci` to generators, `disableExtensionFilter` to the
   /// `directory` of a source.

@@ -115,8 +115,7 @@ record ScalarWalk(
     return use == Use.PARAMETER
         || reading.kind() == Reading.Kind.WORD
         || isVersion(key)
-            && (reading.kind() == Reading.Kind.FRACTION
-                || reading.kind() == Reading.Kind.SPELLING);
+            && (reading.kind() == Reading.Kind.FRACTION || reading.kind() == Reading.Kind.SPELLING);
   }
 
   private static boolean isVersion(String key) {

@@ -88,8 +88,7 @@ public final class YamlAmbiguous implements Check {
       return;
     }
     var walk =
-        new ScalarWalk(
-            ScalarWalk.Use.PARAMETER, reader, assumption, Location::of, settings, found);
+        new ScalarWalk(ScalarWalk.Use.PARAMETER, reader, assumption, Location::of, settings, found);
     walk.node("", documents.getFirst().root());
     documents.stream()
         .skip(1)

@@ -13,6 +13,7 @@ import dev.lynceus.rule.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Selectors that nothing meets, that hold nothing back, or that Argo CD refuses.
@@ -171,6 +172,7 @@ final class FutileSelector {
     all.addAll(requirements);
     return new LabelSelector(all)
         .contradiction()
+        .filter(c -> !isSwitch(c))
         .map(c ->
             finding(
                     placed,
@@ -188,5 +190,13 @@ final class FutileSelector {
                     c.first().span().equals(placed.entry().key().span())
                         ? List.of()
                         : List.of(new Note(c.first().span(), "excludes it"))));
+  }
+
+  /// Whether it is the usual way of writing "none": the same label there and not there, which an
+  /// overlay replaces.
+  private static boolean isSwitch(LabelSelector.Contradiction contradiction) {
+    Set<String> operators =
+        Set.of(contradiction.first().operator(), contradiction.second().operator());
+    return operators.equals(Set.of("Exists", "DoesNotExist"));
   }
 }

@@ -128,8 +128,9 @@ public final class GeneratorShape implements Check {
     return shapeless ? Optional.of(unknown(at, item, settings)) : Optional.empty();
   }
 
-  /// A kind with null for content, which the API server drops: `PruneNonNullableNullsWithoutDefaults`
-  /// in apiserver/schema/defaulting/prunenulls.go of Kubernetes' apiextensions-apiserver.
+  /// A kind with null for content, which the API server drops:
+  /// `PruneNonNullableNullsWithoutDefaults` in apiserver/schema/defaulting/prunenulls.go of
+  /// Kubernetes' apiextensions-apiserver.
   private static Optional<Yaml.Entry> hollow(PlacedItem at, Yaml.Mapping item) {
     return item.fields().stream()
         .filter(f -> known(at).contains(f.name()))

@@ -85,7 +85,8 @@ public final class ScmProviders implements Check {
   /// Azure DevOps answers an anonymous request with an error, Bitbucket Cloud and AWS as well.
   private static Optional<Finding> anonymous(
       ApplicationSet set, Provider provider, Settings settings) {
-    return provider.credentials().isEmpty() || provider.credentials().stream().anyMatch(provider::names)
+    return provider.credentials().isEmpty()
+            || provider.credentials().stream().anyMatch(provider::names)
         ? Optional.empty()
         : Optional.of(
             finding(

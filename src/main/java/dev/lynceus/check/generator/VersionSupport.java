@@ -5,7 +5,6 @@ import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.argo.ApplicationSpec;
 import dev.lynceus.argo.ArgoVersion;
 import dev.lynceus.argo.Generator;
-import dev.lynceus.argo.GeneratorItem;
 import dev.lynceus.argo.GeneratorWords;
 import dev.lynceus.argo.Words;
 import dev.lynceus.finding.Finding;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Finds what the controller's version does not know yet and so leaves out, and sets that it is
 /// known to damage.

@@ -102,8 +102,7 @@ public final class ChartTemplate implements Check {
     return sets;
   }
 
-  private record Judging(
-      Source source, List<Span> sets, Settings settings, List<Finding> found) {
+  private record Judging(Source source, List<Span> sets, Settings settings, List<Finding> found) {
     void refused(Parsed.Refused refused) {
       int open = Math.max(0, source.text().lastIndexOf("{{", refused.start()));
       int close = source.text().indexOf("}}", open);

@@ -5,8 +5,8 @@ import dev.lynceus.gotemplate.Pipeline;
 import java.util.List;
 import java.util.Optional;
 
-/// A comparison that asks no more than whether a value is empty: `gt (len .x) 0`, `ne .x ""`,
-/// `eq .x true`.
+/// A comparison that asks no more than whether a value is empty: `gt (len .x) 0`, `ne .x ""`, `eq
+/// .x true`.
 ///
 /// @param full whether it holds when the value is not empty
 record Comparison(Operand value, boolean full) {

@@ -84,9 +84,7 @@ final class Meaning {
 
   private boolean compared(String function, Pipeline.Command command, String dot) {
     String name = name(command, dot);
-    return function.equals("ne")
-        ? !assumed.test("eq" + name.substring(2))
-        : assumed.test(name);
+    return function.equals("ne") ? !assumed.test("eq" + name.substring(2)) : assumed.test(name);
   }
 
   private boolean truth(Operand operand, String dot) {

@@ -41,8 +41,8 @@ final class NameParts {
     String text = Nodes.text(set.manifest().root(), "spec", "templatePatch");
     for (PatchOutcomes.Outcome outcome : PatchOutcomes.of(set)) {
       Nodes.at(outcome.root(), "metadata", "name")
-          .ifPresent(n ->
-              outcome.actions(n).forEach(at -> actions.add(text.lastIndexOf("{{", at))));
+          .ifPresent(
+              n -> outcome.actions(n).forEach(at -> actions.add(text.lastIndexOf("{{", at))));
     }
     if (actions.isEmpty()
         || !(TemplateParser.parse(text, Functions.ARGO_CD) instanceof Parsed.Template template)) {

@@ -36,7 +36,6 @@ final class PatchOutcomes {
   private PatchOutcomes() {}
 
   /// One outcome.
-  ///
   record Outcome(Yaml.Mapping root, PatchRun run) {
     /// The place in the file of a field's name.
     Span place(ApplicationSet set, Yaml.Entry field) {

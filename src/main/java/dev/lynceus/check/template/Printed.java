@@ -180,8 +180,7 @@ final class Printed {
         function.equals("ternary") || function.equals("index")
             ? Math.min(3, command.operands().size())
             : command.operands().size();
-    Optional<String> picked =
-        PICKING.contains(function) ? picked(command, dot) : Optional.empty();
+    Optional<String> picked = PICKING.contains(function) ? picked(command, dot) : Optional.empty();
     if (picked.isPresent()) {
       return picked;
     }

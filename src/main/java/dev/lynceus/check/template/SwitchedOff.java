@@ -48,7 +48,8 @@ public final class SwitchedOff implements Check {
             .flatMap(own -> Nodes.mapping(own, "spec"))
             .ifPresent(own ->
                 Nodes.mapping(set.template().owner(), "spec")
-                    .ifPresent(of -> compare(own, of, List.of("spec"), new Judging(set, top, settings, found))));
+                    .ifPresent(of ->
+                        compare(own, of, List.of("spec"), new Judging(set, top, settings, found))));
       }
     }
     return found;
@@ -66,7 +67,8 @@ public final class SwitchedOff implements Check {
       if (entry.value() instanceof Yaml.Mapping deeper
           && other.value() instanceof Yaml.Mapping base) {
         compare(deeper, base, below, judging);
-      } else if (Nodes.isFalse(entry.value()) && Nodes.isTrue(other.value())
+      } else if (Nodes.isFalse(entry.value())
+          && Nodes.isTrue(other.value())
           && !mayBePatched(judging.set(), below)) {
         judging.add(entry, other);
       }

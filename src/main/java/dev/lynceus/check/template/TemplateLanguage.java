@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Set;
 
 /// Finds texts that the set's template language cannot read: written in the other one, or broken.
 ///
@@ -29,8 +28,26 @@ public final class TemplateLanguage implements Check {
   /// Functions that need no argument.
   private static final Set<String> FREELY_CALLED =
       Set.of(
-          "now", "uuidv4", "hello", "list", "tuple", "dict", "cat", "print", "println", "html", "js",
-          "urlquery", "coalesce", "concat", "quote", "squote", "any", "all", "add", "addf");
+          "now",
+          "uuidv4",
+          "hello",
+          "list",
+          "tuple",
+          "dict",
+          "cat",
+          "print",
+          "println",
+          "html",
+          "js",
+          "urlquery",
+          "coalesce",
+          "concat",
+          "quote",
+          "squote",
+          "any",
+          "all",
+          "add",
+          "addf");
 
   private static final String OPTIONS = "goTemplateOptions";
 
@@ -142,8 +159,7 @@ public final class TemplateLanguage implements Check {
           || !text.isVerbatim(tag.start(), tag.end())) {
         return List.of();
       }
-      edits.add(
-          new Edit(text.place(name, name + tag.words().length()), "." + said.orElseThrow()));
+      edits.add(new Edit(text.place(name, name + tag.words().length()), "." + said.orElseThrow()));
     }
     return edits;
   }
@@ -234,10 +250,7 @@ public final class TemplateLanguage implements Check {
     // Trim markers belong to Go's language.
     boolean simple =
         !field.isEmpty()
-            && text.text()
-                .substring(tag.start() + 2, tag.end() - 2)
-                .strip()
-                .equals("." + field);
+            && text.text().substring(tag.start() + 2, tag.end() - 2).strip().equals("." + field);
     var offer = new Offer(text.leaves());
     List<Edit> edits = List.of();
     if (simple && offer.has(field) && text.isVerbatim(tag.start(), tag.end())) {

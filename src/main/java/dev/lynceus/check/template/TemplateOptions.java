@@ -1,8 +1,10 @@
 package dev.lynceus.check.template;
 
 import dev.lynceus.argo.ApplicationSet;
+import dev.lynceus.argo.Generator;
 import dev.lynceus.argo.Words;
 import dev.lynceus.edit.Insertion;
+import dev.lynceus.expand.ParameterSources;
 import dev.lynceus.finding.Edit;
 import dev.lynceus.finding.Finding;
 import dev.lynceus.kube.Nodes;
@@ -100,7 +102,7 @@ public final class TemplateOptions implements Check {
     }
     String parameter =
         use.used().stream()
-            .filter(u -> !u.equals("."))
+            .filter(u -> !u.equals(".") && mayBeMissing(u, set))
             .findFirst()
             .map(u -> ", such as " + Words.brief(u) + ",")
             .orElse("");
@@ -121,6 +123,17 @@ public final class TemplateOptions implements Check {
                         + "\"]`, and first rewrite what asks for parameters that may be missing: `hasKey . \"x\"`, `dig \"x\" \"y\" \"otherwise\" .`, or `index .labels \"x\"` on labels."
                     : "Set `goTemplateOptions: [\"" + STRICT + "\"]`.")
             .withEdits(use.isLenient() ? List.of() : edits(set, options)));
+  }
+
+  /// Whether no generator is sure to offer it: labels, annotations and values may lack, and so may
+  /// the keys of elements, files and answers.
+  private static boolean mayBeMissing(String parameter, ApplicationSet set) {
+    String name = parameter.startsWith(".") ? parameter.substring(1) : parameter;
+    return name.startsWith("metadata")
+        || name.startsWith("values")
+        || set.leaves()
+            .filter(g -> !(g instanceof Generator.ListGenerator) && !ParameterSources.isOpen(g))
+            .noneMatch(g -> ParameterSources.offers(g, name));
   }
 
   private static Span place(ApplicationSet set, List<Yaml.Scalar> options) {

@@ -62,6 +62,7 @@ public final class UnstableTemplate implements Check {
   /// Functions whose result depends on the order of a list.
   private static final Set<String> ORDERED =
       Set.of("first", "last", "index", "join", "toJson", "toYaml", "toString", "initial", "rest");
+
   private static final String REPOSITORY = "repository_id";
 
   @Override
