@@ -22,7 +22,7 @@ public final class TimeLayout {
   ///
   /// @param start where it begins
   /// @param word the standard word; a fraction of a second is `.` or `,` with its zeros or nines
-  record Piece(int start, String word) {}
+  public record Piece(int start, String word) {}
 
   /// `Time.String`.
   public static String string(ZonedDateTime time) {
@@ -43,7 +43,7 @@ public final class TimeLayout {
   }
 
   /// The first standard word in a layout; an empty one when there is none.
-  static Piece next(String layout) {
+  public static Piece next(String layout) {
     for (int i = 0; i < layout.length(); i++) {
       String fraction = fraction(layout, i);
       if (!fraction.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A `map[string]string`, which nothing in a template changes.
+/// A `map[string]string`, which only `merge` changes.
 public final class GoTextMap implements Go {
   /// Its type in Go's words.
   public static final String TYPE = "map[string]string";
@@ -20,6 +20,18 @@ public final class GoTextMap implements Go {
     var all = new TreeMap<String, Text>(Json.GO_ORDER);
     texts.forEach((key, text) -> all.put(key, new Text(text)));
     return new GoTextMap(all);
+  }
+
+  /// Sets a text.
+  public void put(String key, Text text) {
+    texts.put(key, text);
+  }
+
+  /// A map with the same texts.
+  public GoTextMap copy() {
+    var copy = new TreeMap<String, Text>(Json.GO_ORDER);
+    copy.putAll(texts);
+    return new GoTextMap(copy);
   }
 
   public int size() {

@@ -1,0 +1,96 @@
+package dev.lynceus.gotemplate;
+
+import dev.lynceus.gotemplate.function.GoFunction;
+import dev.lynceus.gotemplate.function.Parameter;
+import dev.lynceus.gotemplate.value.Go;
+import dev.lynceus.gotemplate.value.GoError;
+import dev.lynceus.gotemplate.value.Types;
+import java.util.List;
+
+/// A call at one place of a template: `evalCall` and `validateType` in text/template/exec.go of Go
+/// 1.26.
+///
+/// @param at the node that an error in the call names
+/// @param callee the first argument as it is written, which `call` names
+record CallSite(
+    GoFunction function, Object at, List<Argument> arguments, boolean isPiped, String callee) {
+  /// An argument as it stands: evaluated for the type that is wanted of it.
+  interface Argument {
+    Go value(Run run, Parameter wanted);
+  }
+
+  /// @param piped the last argument, if the call is not first in its pipeline
+  Go call(Run run, Go piped) {
+    run.step();
+    int given = arguments.size() + (isPiped ? 1 : 0);
+    int fixed = function.fixed().size();
+    if (function.rest().isPresent() ? given < fixed : given != fixed) {
+      throw wrongNumber(run, given, fixed);
+    }
+    boolean isAnd = function.isBuiltin() && function.name().equals("and");
+    if (isAnd || function.isBuiltin() && function.name().equals("or")) {
+      return shortCircuit(run, isAnd, piped);
+    }
+    Go[] values = new Go[given];
+    for (int i = 0; i < arguments.size(); i++) {
+      values[i] = arguments.get(i).value(run, function.parameter(i));
+    }
+    if (isPiped) {
+      values[given - 1] = validated(run, piped, function.parameter(given - 1));
+    }
+    try {
+      Go result = function.body().call(values);
+      if (result instanceof Go.Text(String text)) {
+        run.work(text.length() >> 8);
+      }
+      return result;
+    } catch (GoError e) {
+      run.at = at;
+      String words = e.words();
+      if (function.isBuiltin() && function.name().equals("call") && !words.startsWith("call of")) {
+        words = "non-function " + callee + " of type " + words;
+      }
+      throw run.error("error calling " + function.name() + ": " + words);
+    } catch (dev.lynceus.gotemplate.value.Unknowable e) {
+      run.at = at;
+      throw e;
+    }
+  }
+
+  private ExecutionError wrongNumber(Run run, int given, int fixed) {
+    return run.error(
+        "wrong number of args for "
+            + function.name()
+            + ": want "
+            + (function.rest().isPresent()
+                ? "at least " + fixed + " got " + arguments.size()
+                : fixed + " got " + given));
+  }
+
+  private Go shortCircuit(Run run, boolean isAnd, Go piped) {
+    Go value = Go.NO_VALUE;
+    for (Argument argument : arguments) {
+      value = argument.value(run, Parameter.VALUE);
+      if (Types.isTrue(value) != isAnd) {
+        return value;
+      }
+    }
+    return isPiped ? piped : value;
+  }
+
+  /// The value, if it can be handed over as the type.
+  static Go validated(Run run, Go value, Parameter wanted) {
+    if (value == Go.NO_VALUE) {
+      Go nil = wanted.nil();
+      if (nil == null) {
+        throw run.error("invalid value; expected " + wanted.type());
+      }
+      return nil;
+    }
+    if (!wanted.takes(value)) {
+      throw run.error(
+          "wrong type for value; expected " + wanted.type() + "; got " + Types.type(value));
+    }
+    return value;
+  }
+}
