@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// One execution: the output so far, the variables, the dot, and the place that an error would name.
 final class Run {
   /// How many nodes, calls and rounds of loops a template may take.
-  private static final int STEPS = 2_000_000;
+  private static final int STEPS = 5_000_000;
 
   /// How deep `{{template}}` and what stands in parentheses or blocks may nest.
   private static final int DEPTH = 1_200;

@@ -57,10 +57,10 @@ final class Builtins {
       Go index = arguments[i];
       item =
           switch (item) {
-            case GoList list -> list.get(place(index, list.size()));
+            case GoList list -> list.get(place(index, list.size(), "slice"));
             case Go.Text(String text) -> {
               byte[] bytes = Utf8.bytes(text);
-              yield new Go.Uint8(bytes[place(index, bytes.length)] & 0xFF);
+              yield new Go.Uint8(bytes[place(index, bytes.length, "string")] & 0xFF);
             }
             case GoMap map -> {
               Go field = map.get(key(index));
@@ -71,13 +71,13 @@ final class Builtins {
               yield field == null ? Go.EMPTY : field;
             }
             case Go.Nothing _ -> throw new GoError("index of nil pointer");
-            default -> throw new GoError("can't index item of type " + Types.type(item));
+            default -> throw new GoError("can't index item of type " + Types.pointedAt(item));
           };
     }
     return item;
   }
 
-  private static int place(Go index, int size) {
+  private static int place(Go index, int size, String kind) {
     Long place = Types.integer(index);
     if (place == null) {
       throw new GoError(
@@ -89,7 +89,7 @@ final class Builtins {
       throw new GoError("index out of range: " + place);
     }
     if (place == size) {
-      throw new GoError("reflect: slice index out of range");
+      throw new GoError("reflect: " + kind + " index out of range");
     }
     return place.intValue();
   }
@@ -115,7 +115,7 @@ final class Builtins {
               nothing == Go.NIL
                   ? "len of nil pointer"
                   : "reflect: call of reflect.Value.Type on zero Value");
-      default -> throw new GoError("len of type " + Types.type(value));
+      default -> throw new GoError("len of type " + Types.pointedAt(value));
     };
   }
 

@@ -33,7 +33,7 @@ final class ConversionFunctions {
   }
 
   /// What `strconv.Atoi` answers with an error too: the nearest number, or 0.
-  private static long atoi(String text) {
+  static long atoi(String text) {
     return Casting.parseInt(text, 10).orElseGet(() -> nearest(text));
   }
 

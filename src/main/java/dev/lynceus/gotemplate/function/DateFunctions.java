@@ -8,7 +8,6 @@ import static dev.lynceus.gotemplate.function.Parameter.ANY;
 import static dev.lynceus.gotemplate.function.Parameter.TEXT;
 import static dev.lynceus.gotemplate.function.Parameter.TIME;
 
-import dev.lynceus.gotemplate.library.Casting;
 import dev.lynceus.gotemplate.library.Durations;
 import dev.lynceus.gotemplate.library.TimeReader;
 import dev.lynceus.gotemplate.print.TimeLayout;
@@ -107,7 +106,7 @@ final class DateFunctions {
   private static GoDuration seconds(Go value) {
     long seconds =
         switch (value) {
-          case Go.Text(String text) -> Casting.parseInt(text, 10).orElse(0L);
+          case Go.Text(String text) -> ConversionFunctions.atoi(text);
           case Go.Int64(long n) -> n;
           default -> 0;
         };

@@ -7,6 +7,7 @@ import dev.lynceus.gotemplate.value.GoList;
 import dev.lynceus.gotemplate.value.GoMap;
 import dev.lynceus.gotemplate.value.GoTextMap;
 import dev.lynceus.gotemplate.value.GoTime;
+import dev.lynceus.gotemplate.value.GoVersion;
 import dev.lynceus.gotemplate.value.Types;
 
 /// `mergo.Merge` and `mergo.MergeWithOverwrite` for maps: dario.cat/mergo v1.0.2 (merge.go), and
@@ -86,7 +87,12 @@ public final class Merging {
   }
 
   /// A copy that shares no map and no list.
+  ///
+  /// @throws GoError where there is no value to copy
   public static Go copy(Go value) {
+    if (value instanceof Go.Nothing) {
+      throw new GoError("reflect: call of reflect.Value.Type on zero Value");
+    }
     return copy(value, 0);
   }
 
@@ -111,6 +117,8 @@ public final class Merging {
         }
         yield list.isNil() ? list : GoList.of(list.element(), items);
       }
+      // copystructure cannot see the fields of a version
+      case GoVersion _ -> new GoVersion(0, 0, 0, "", "", "");
       default -> value;
     };
   }

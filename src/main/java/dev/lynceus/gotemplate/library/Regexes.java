@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.lynceus.gotemplate.value.Exhausted;
 import dev.lynceus.gotemplate.value.GoError;
+import dev.lynceus.gotemplate.value.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,15 +14,18 @@ public final class Regexes {
 
   /// @throws GoError with the words of `regexp.Compile`
   public static Pattern compile(String regex) {
+    if (!Utf8.isValid(regex)) {
+      throw new GoError("error parsing regexp: invalid UTF-8: `" + regex + "`");
+    }
     try {
       return Pattern.compile(regex);
     } catch (PatternSyntaxException e) {
       throw new GoError(
           "error parsing regexp: "
               + e.getDescription()
-              + (e.getPattern() == null || e.getPattern().isEmpty()
-                  ? ""
-                  : ": `" + e.getPattern() + "`"));
+              + ": `"
+              + (e.getPattern() == null ? "" : e.getPattern())
+              + "`");
     }
   }
 

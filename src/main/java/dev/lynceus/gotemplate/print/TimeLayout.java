@@ -1,10 +1,13 @@
 package dev.lynceus.gotemplate.print;
 
+import dev.lynceus.gotemplate.value.Unknowable;
 import java.time.ZonedDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Times as Go writes them: `Time.Format` of Go 1.26, whose layouts show how the second of January
 /// 2006, 15:04:05 at -0700, would look.
@@ -15,6 +18,12 @@ public final class TimeLayout {
           "January", "Jan", "Monday", "Mon", "MST", "01", "02", "03", "04", "05", "06", "002",
           "2006", "_2006", "__2", "_2", "15", "-070000", "-07:00:00", "-0700", "-07:00", "-07",
           "Z070000", "Z07:00:00", "Z0700", "Z07:00", "Z07", "PM", "pm", "1", "2", "3", "4", "5");
+
+  private static final Set<String> LETTERED =
+      Set.of(
+          ("UTC GMT WET WEST BST CET CEST EET EEST MSK EST EDT CST CDT MST MDT PST PDT AKST AKDT HST"
+                  + " JST KST HKT AEST AEDT ACST ACDT AWST NZST NZDT SAST")
+              .split(" "));
 
   private TimeLayout() {}
 
@@ -134,16 +143,17 @@ public final class TimeLayout {
     return number < 10 ? "0" + number : Integer.toString(number);
   }
 
+  /// The zone's abbreviation. Java's names are those of the tz database only where that has letters.
   private static String zoneName(ZonedDateTime time) {
-    if (time.getZone() instanceof ZoneOffset offset) {
-      if (offset.getTotalSeconds() == 0) {
-        return "UTC";
-      }
-      return zone(offset.getTotalSeconds() % 3600 == 0 ? "-07" : "-0700", offset.getTotalSeconds());
+    if (time.getZone() instanceof ZoneOffset || time.getZone().getId().equals("UTC")) {
+      int seconds = time.getOffset().getTotalSeconds();
+      return seconds == 0 ? "UTC" : zone("-0700", seconds);
     }
-    return time.getZone().getId().equals("UTC")
-        ? "UTC"
-        : java.time.format.DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(time);
+    String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(time);
+    if (!LETTERED.contains(name)) {
+      throw new Unknowable("date");
+    }
+    return name;
   }
 
   private static String zone(String word, int seconds) {

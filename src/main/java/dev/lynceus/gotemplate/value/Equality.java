@@ -2,7 +2,10 @@ package dev.lynceus.gotemplate.value;
 
 /// `reflect.DeepEqual`.
 public final class Equality {
-  private int left = 1_000_000;
+  /// How many values two others may be made of.
+  private static final int NODES = 1_000_000;
+
+  private final int[] left = {NODES};
 
   private Equality() {}
 
@@ -12,7 +15,7 @@ public final class Equality {
   }
 
   private boolean same(Go a, Go b, int depth) {
-    if (left-- == 0 || depth > Exhausted.DEPTH) {
+    if (left[0]-- == 0 || depth > Exhausted.DEPTH) {
       throw new Exhausted("the template compares values that are too large");
     }
     return switch (a) {

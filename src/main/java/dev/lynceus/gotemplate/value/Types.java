@@ -27,6 +27,12 @@ public final class Types {
     };
   }
 
+  /// The type behind a pointer.
+  public static String pointedAt(Go value) {
+    String type = type(value);
+    return type.startsWith("*") ? type.substring(1) : type;
+  }
+
   /// `reflect.ValueOf(value).Kind().String()`.
   public static String kind(Go value) {
     return switch (value) {
