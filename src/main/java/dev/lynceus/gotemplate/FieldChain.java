@@ -55,6 +55,10 @@ record FieldChain(
       }
       default -> {
         GoFunction method = Methods.find(receiver, name);
+        if (method == null && Methods.isHidden(receiver, name)) {
+          throw run.error(
+              name + " is an unexported field of struct type " + Types.type(receiver));
+        }
         if (method == null) {
           throw run.error(
               "can't evaluate field "

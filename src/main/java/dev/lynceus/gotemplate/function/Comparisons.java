@@ -115,7 +115,7 @@ final class Comparisons {
       return Types.isNil(a) == Types.isNil(b);
     }
     if (b instanceof GoTime || b instanceof GoVersion) {
-      return b instanceof GoTime ? a.equals(b) : a == b;
+      return b instanceof GoVersion version && version.isPointer() ? a == b : a.equals(b);
     }
     throw new GoError("non-comparable type " + shown(b) + ": " + Types.type(b));
   }

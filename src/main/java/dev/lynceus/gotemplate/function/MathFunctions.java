@@ -111,11 +111,39 @@ final class MathFunctions {
   }
 
   private static Go round(Go[] a) {
-    double digit = Math.pow(10, ((Go.Int) a[1]).value()) * toFloat64(a[0]);
+    double power = powerOfTen(((Go.Int) a[1]).value());
+    double digit = power * toFloat64(a[0]);
     double threshold = a.length > 2 ? ((Go.Float64) a[2]).value() : .5;
     double fraction = digit - (digit < 0 ? Math.ceil(digit) : Math.floor(digit));
     double rounded = fraction >= threshold ? Math.ceil(digit) : Math.floor(digit);
-    return new Go.Float64(rounded / Math.pow(10, ((Go.Int) a[1]).value()));
+    return new Go.Float64(rounded / power);
+  }
+
+  /// `math.Pow(10, n)`, to the last bit: pow.go of Go 1.26.
+  private static double powerOfTen(long n) {
+    double result = 1;
+    double factor = 0.625;
+    long exponent = 0;
+    long shift = 4;
+    for (long i = Math.abs(n); i != 0; i >>= 1) {
+      if (Math.abs(shift) > 1 << 12) {
+        exponent += shift;
+        break;
+      }
+      if ((i & 1) == 1) {
+        result *= factor;
+        exponent += shift;
+      }
+      factor *= factor;
+      shift <<= 1;
+      if (factor < .5) {
+        factor += factor;
+        shift--;
+      }
+    }
+    return n < 0
+        ? Math.scalb(1 / result, (int) -exponent)
+        : Math.scalb(result, (int) exponent);
   }
 
   private static GoList until(long count) {

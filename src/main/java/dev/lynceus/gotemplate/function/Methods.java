@@ -13,12 +13,47 @@ import dev.lynceus.gotemplate.value.GoVersion;
 import dev.lynceus.gotemplate.value.Unknowable;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The methods of values that have some: `semver.Version` of Masterminds/semver v3.4.0 and
 /// `time.Time` of Go 1.26. A method that is not imitated is unknowable.
 public final class Methods {
+  /// The methods that only a `*semver.Version` has.
+  private static final Set<String> OF_POINTERS =
+      Set.of(
+          "Original",
+          "Compare",
+          "Equal",
+          "LessThan",
+          "GreaterThan",
+          "LessThanEqual",
+          "GreaterThanEqual");
+
+  private static final Set<String> OTHERS_OF_VERSIONS =
+      Set.of("MarshalJSON", "MarshalText", "Scan", "UnmarshalJSON", "UnmarshalText", "Value");
+
+  private static final Set<String> OTHERS_OF_TIMES =
+      Set.of(
+          ("Add AppendBinary AppendFormat AppendText Clock Compare Date GoString GobEncode ISOWeek In"
+                  + " IsDST Location MarshalBinary MarshalJSON MarshalText Month Round Sub Truncate"
+                  + " UnixMicro UnixNano Weekday Zone ZoneBounds")
+              .split(" "));
+
+  private static final Set<String> OTHERS_OF_DURATIONS =
+      Set.of("Abs", "Hours", "Microseconds", "Minutes", "Round", "Truncate");
+
+  private static final Set<String> HIDDEN =
+      Set.of("major", "minor", "patch", "pre", "metadata", "original", "wall", "ext", "loc");
+
   private Methods() {}
+
+  /// Whether the name is that of a field which Go hides.
+  public static boolean isHidden(Go receiver, String name) {
+    boolean time = name.length() < 5 && !name.equals("pre");
+    return HIDDEN.contains(name)
+        && (time ? receiver instanceof GoTime : receiver instanceof GoVersion);
+  }
 
   /// The method of the value; null when it has none of this name.
   public static @Nullable GoFunction find(Go receiver, String name) {
@@ -34,12 +69,9 @@ public final class Methods {
     return fixed(name, a -> value);
   }
 
-  private static boolean isExported(String name) {
-    return !name.isEmpty() && Character.isUpperCase(name.charAt(0));
-  }
-
-  private static @Nullable GoFunction unknown(String name) {
-    return isExported(name)
+  /// A method that exists and is not imitated.
+  private static @Nullable GoFunction unknown(String name, Set<String> methods) {
+    return methods.contains(name)
         ? GoFunction.variadic(
             name,
             a -> {
@@ -50,6 +82,10 @@ public final class Methods {
   }
 
   private static @Nullable GoFunction version(GoVersion v, String name) {
+    return v.isPointer() || !OF_POINTERS.contains(name) ? anyVersion(v, name) : null;
+  }
+
+  private static @Nullable GoFunction anyVersion(GoVersion v, String name) {
     return switch (name) {
       case "Major" -> plain(name, new Go.Uint64(v.major()));
       case "Minor" -> plain(name, new Go.Uint64(v.minor()));
@@ -71,27 +107,28 @@ public final class Methods {
           "LessThanEqual",
           "GreaterThanEqual" ->
           fixed(name, a -> compared(name, v, a[0]), Parameter.VERSION);
-      default -> unknown(name);
+      default -> unknown(name, OTHERS_OF_VERSIONS);
     };
   }
 
   private static GoVersion next(GoVersion v, long major, long minor, long patch) {
-    var bare = new GoVersion(major, minor, patch, "", "", "");
+    var bare = new GoVersion(major, minor, patch, "", "", "", false);
     return new GoVersion(
-        major, minor, patch, "", "", (v.original().startsWith("v") ? "v" : "") + bare);
+        major, minor, patch, "", "", (v.original().startsWith("v") ? "v" : "") + bare, false);
   }
 
   private static Go with(GoVersion v, String prerelease, String metadata) {
     var _ = Versions.of("1.0.0" + (prerelease.isEmpty() ? "" : "-" + prerelease)
         + (metadata.isEmpty() ? "" : "+" + metadata));
-    var bare = new GoVersion(v.major(), v.minor(), v.patch(), prerelease, metadata, "");
+    var bare = new GoVersion(v.major(), v.minor(), v.patch(), prerelease, metadata, "", false);
     return new GoVersion(
         v.major(),
         v.minor(),
         v.patch(),
         prerelease,
         metadata,
-        (v.original().startsWith("v") ? "v" : "") + bare);
+        (v.original().startsWith("v") ? "v" : "") + bare,
+        false);
   }
 
   private static Go compared(String name, GoVersion v, Go other) {
@@ -130,7 +167,7 @@ public final class Methods {
       case "Before" -> compared(name, time);
       case "After" -> compared(name, time);
       case "Equal" -> compared(name, time);
-      default -> unknown(name);
+      default -> unknown(name, OTHERS_OF_TIMES);
     };
   }
 
@@ -161,7 +198,7 @@ public final class Methods {
       case "Milliseconds" -> plain(name, new Go.Int64(n / 1_000_000));
       case "Seconds" ->
           plain(name, new Go.Float64(n / 1_000_000_000L + n % 1_000_000_000L / 1e9));
-      default -> unknown(name);
+      default -> unknown(name, OTHERS_OF_DURATIONS);
     };
   }
 }

@@ -55,7 +55,7 @@ public enum Parameter {
       case BOOL -> value instanceof Go.Bool;
       case FLOAT64 -> value instanceof Go.Float64;
       case TIME -> value instanceof GoTime;
-      case VERSION -> value instanceof GoVersion;
+      case VERSION -> value instanceof GoVersion version && version.isPointer();
       case MAP -> value instanceof GoMap;
       case LIST -> value instanceof GoList list && list.element() == GoList.Element.ANY;
       case UINT32, CERTIFICATE -> false;

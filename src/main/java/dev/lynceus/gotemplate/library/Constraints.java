@@ -83,7 +83,7 @@ public final class Constraints {
 
   private static Rule rule(String text) {
     if (text.isEmpty()) {
-      return new Rule("", new GoVersion(0, 0, 0, "", "", ""), false, false, true);
+      return new Rule("", new GoVersion(0, 0, 0, "", "", "", true), false, false, true);
     }
     Matcher m = SINGLE.matcher(text);
     if (!m.find()) {

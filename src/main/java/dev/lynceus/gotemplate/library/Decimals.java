@@ -3,6 +3,7 @@ package dev.lynceus.gotemplate.library;
 import dev.lynceus.gotemplate.print.Floats;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoError;
+import dev.lynceus.value.GoNumbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.BinaryOperator;
@@ -26,7 +27,7 @@ public final class Decimals {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       throw new GoError("Cannot create a Decimal from " + Floats.format(value, 'g', -1));
     }
-    return new BigDecimal(Double.toString(value));
+    return value == 0 ? BigDecimal.ZERO : GoNumbers.shortest(value);
   }
 
   public static BigDecimal divide(BigDecimal a, BigDecimal b) {

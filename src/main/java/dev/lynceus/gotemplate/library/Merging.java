@@ -43,21 +43,14 @@ public final class Merging {
         }
         continue;
       }
+      boolean isMap = from instanceof GoMap || from instanceof GoTextMap;
+      boolean intoMap =
+          into instanceof GoMap inner && !inner.isNil() || into instanceof GoTextMap;
+      if (isMap && intoMap && into != null) {
+        merge(into, from, overwrite, depth + 1);
+      }
       boolean filled = into != null && !isEmpty(into);
-      if (from instanceof GoMap || from instanceof GoTextMap) {
-        if (into instanceof GoMap inner && !inner.isNil() || into instanceof GoTextMap) {
-          merge(into, from, overwrite, depth + 1);
-          if (filled || !isEmpty(into) && overwrite) {
-            filled = true;
-          }
-        }
-        if (filled && (into instanceof GoMap || into instanceof GoTextMap)) {
-          continue;
-        }
-      } else if (from instanceof GoList && filled) {
-        if (overwrite) {
-          put(target, key, from, texts);
-        }
+      if (filled && isMap && intoMap) {
         continue;
       }
       if (overwrite || !filled) {
@@ -118,7 +111,7 @@ public final class Merging {
         yield list.isNil() ? list : GoList.of(list.element(), items);
       }
       // copystructure cannot see the fields of a version
-      case GoVersion _ -> new GoVersion(0, 0, 0, "", "", "");
+      case GoVersion version -> new GoVersion(0, 0, 0, "", "", "", version.isPointer());
       default -> value;
     };
   }

@@ -29,7 +29,8 @@ public final class Versions {
             number(m.group(3)),
             prerelease,
             m.group(8) == null ? "" : m.group(8),
-            text);
+            text,
+            true);
     checkPrerelease(prerelease);
     return version;
   }

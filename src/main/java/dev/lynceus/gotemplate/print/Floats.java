@@ -1,5 +1,6 @@
 package dev.lynceus.gotemplate.print;
 
+import dev.lynceus.value.GoNumbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -42,7 +43,7 @@ public final class Floats {
   }
 
   private static BigDecimal shortestDigits(double size) {
-    return new BigDecimal(Double.toString(size)).stripTrailingZeros();
+    return GoNumbers.shortest(size);
   }
 
   private static String plain(double size, int precision) {
@@ -80,8 +81,8 @@ public final class Floats {
         + size;
   }
 
-  /// `%g`: the exponent form below 1e-4 and from the precision on; 6 stands for the shortest form,
-  /// 21 does not, whatever the documentation says (strconv/ftoa.go, `formatDigits`).
+  /// `%g`: the exponent form below 1e-4 and from the precision on, for which 6 stands in the shortest
+  /// form (strconv/ftoa.go, `formatDigits`).
   private static String general(double size, int precision, char letter) {
     if (size == 0) {
       return "0";
@@ -99,7 +100,6 @@ public final class Floats {
     if (wanted > all.length() && all.length() >= exponent + 1) {
       limit = all.length();
     }
-    // with the shortest form, %g prints whole numbers up to 21 digits only for `%v` of old; not now
     if (exponent < -4 || exponent >= limit) {
       return scientific(all, exponent, letter);
     }

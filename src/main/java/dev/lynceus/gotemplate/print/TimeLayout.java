@@ -149,6 +149,9 @@ public final class TimeLayout {
       int seconds = time.getOffset().getTotalSeconds();
       return seconds == 0 ? "UTC" : zone("-0700", seconds);
     }
+    if (time.getOffset().getTotalSeconds() % 60 != 0) {
+      return "LMT";
+    }
     String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(time);
     if (!LETTERED.contains(name)) {
       throw new Unknowable("date");

@@ -42,7 +42,8 @@ final class YamlEmitter {
               + GoMap.TYPE);
     }
     switch (value) {
-      case Go.Text(String text) -> text(Utf8.replaced(text), indent, false);
+      case Go.Text(String text) ->
+          text(YamlScalar.readBack(Utf8.replaced(text)), indent, false);
       case Go.Bool(boolean b) -> word(Boolean.toString(b));
       case Go.Int(long n) -> word(Long.toString(n));
       case Go.Int64(long n) -> word(Long.toString(n));

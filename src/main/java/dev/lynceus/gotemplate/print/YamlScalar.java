@@ -27,7 +27,7 @@ record YamlScalar(Style style, boolean lines) {
 
   /// @param key whether it is a mapping's key
   static YamlScalar of(String text, boolean key) {
-    check(text);
+    check(text, key);
     if (text.isEmpty()) {
       return new YamlScalar(Style.DOUBLE_QUOTED, false);
     }
@@ -52,16 +52,42 @@ record YamlScalar(Style style, boolean lines) {
   }
 
   /// The text comes by way of JSON, which go-yaml reads again; it does not read everything back.
-  private static void check(String text) {
+  private static void check(String text, boolean key) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == 0x85) {
+      if (key && c == 0x85) {
         throw new Unknowable("toYaml");
       }
-      if (c >= 0x7F && c < 0xA0 || c == '\uFFFE' || c == '\uFFFF') {
+      if (c >= 0x7F && c < 0xA0 && c != 0x85 || c == '\uFFFE' || c == '\uFFFF') {
         throw new GoError("yaml: control characters are not allowed");
       }
     }
+  }
+
+  /// The text as go-yaml reads it back from JSON, where the next-line character is a line break to be
+  /// folded.
+  static String readBack(String text) {
+    if (text.indexOf(0x85) < 0) {
+      return text;
+    }
+    var out = new StringBuilder(text.length());
+    int i = 0;
+    while (i < text.length()) {
+      int end = i;
+      int breaks = 0;
+      while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == 0x85)) {
+        breaks += text.charAt(end++) == 0x85 ? 1 : 0;
+      }
+      if (breaks > 0) {
+        out.append(breaks == 1 ? " " : "\n".repeat(breaks - 1));
+        i = end;
+      } else {
+        end = Math.max(end, i + 1);
+        out.append(text, i, end);
+        i = end;
+      }
+    }
+    return out.toString();
   }
 
   /// Whether the text, unquoted, would be read as something else.

@@ -1,15 +1,24 @@
 package dev.lynceus.gotemplate.value;
 
-/// A `*semver.Version` of Masterminds/semver.
+/// A `*semver.Version` of Masterminds/semver, or the `semver.Version` that its `IncPatch` gives.
 ///
 /// @param prerelease without its hyphen; empty when there is none
 /// @param metadata without its plus sign
 /// @param original as it was read
+/// @param isPointer whether it is a `*semver.Version`
 public record GoVersion(
-    long major, long minor, long patch, String prerelease, String metadata, String original)
+    long major,
+    long minor,
+    long patch,
+    String prerelease,
+    String metadata,
+    String original,
+    boolean isPointer)
     implements Go {
   /// Its type in Go's words.
-  public static final String TYPE = "*semver.Version";
+  public String type() {
+    return isPointer ? "*semver.Version" : "semver.Version";
+  }
 
   @Override
   public String toString() {

@@ -23,7 +23,7 @@ public final class Types {
       case GoMap _ -> GoMap.TYPE;
       case GoTextMap _ -> GoTextMap.TYPE;
       case GoTime _ -> GoTime.TYPE;
-      case GoVersion _ -> GoVersion.TYPE;
+      case GoVersion version -> version.type();
     };
   }
 
@@ -41,7 +41,7 @@ public final class Types {
       case GoList _ -> "slice";
       case GoMap _, GoTextMap _ -> "map";
       case GoTime _ -> "struct";
-      case GoVersion _ -> "ptr";
+      case GoVersion version -> version.isPointer() ? "ptr" : "struct";
       case Go.Text _,
           Go.Bool _,
           Go.Int _,
