@@ -2,7 +2,6 @@ package dev.lynceus.gotemplate;
 
 import dev.lynceus.gotemplate.function.FunctionTable;
 import dev.lynceus.gotemplate.function.GoFunction;
-import dev.lynceus.gotemplate.function.Parameter;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.Unknowable;
 import java.util.ArrayList;

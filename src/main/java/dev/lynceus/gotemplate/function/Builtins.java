@@ -157,10 +157,8 @@ final class Builtins {
                 case '&' -> out.append("\\u0026");
                 case '=' -> out.append("\\u003D");
                 default -> {
-                  if (c < ' ' || c >= 0x80 && !Quote.isPrint(c)) {
-                    String hex =
-                        Integer.toHexString(Utf8.isStray(c) ? 0xFFFD : c)
-                            .toUpperCase(java.util.Locale.ROOT);
+                  if (c < ' ' || c >= 0x80 && !Quote.isPrint(c) && !Utf8.isStray(c)) {
+                    String hex = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
                     out.append("\\u").repeat('0', Math.max(0, 4 - hex.length())).append(hex);
                   } else {
                     out.appendCodePoint(c);

@@ -21,11 +21,21 @@ public final class Urls {
 
   /// @throws GoError with the words of sprig
   public static GoMap parse(String text) {
+    return parse(text, "unable to parse url: ");
+  }
+
+  private static GoMap parse(String text, String whose) {
+    int hash = text.indexOf('#');
+    String url = hash < 0 ? text : text.substring(0, hash);
+    String shown = url;
     try {
-      return parts(text);
+      GoMap fields = parts(url);
+      shown = text;
+      String fragment = hash < 0 ? "" : text.substring(hash + 1);
+      put(fields, "fragment", UrlEscapes.unescape(fragment, UrlEscapes.Part.FRAGMENT));
+      return fields;
     } catch (GoError e) {
-      String url = text.indexOf('#') >= 0 && !isControl(text) ? text.substring(0, text.indexOf('#')) : text;
-      throw new GoError("unable to parse url: parse " + Quote.of(url) + ": " + e.words());
+      throw new GoError(whose + "parse " + Quote.of(shown) + ": " + e.words());
     }
   }
 
@@ -33,23 +43,19 @@ public final class Urls {
     return text.chars().anyMatch(c -> c < ' ' || c == 0x7F);
   }
 
-  private static GoMap parts(String text) {
-    int hash = text.indexOf('#');
-    String rest = hash < 0 ? text : text.substring(0, hash);
-    String fragment = hash < 0 ? "" : text.substring(hash + 1);
-    if (isControl(rest)) {
+  private static GoMap parts(String url) {
+    if (isControl(url)) {
       throw new GoError("net/url: invalid control character in URL");
     }
     var fields = GoMap.empty();
     for (String name : "scheme host hostname path query opaque fragment userinfo".split(" ")) {
       fields.put(name, Go.EMPTY);
     }
-    if (rest.equals("*")) {
+    if (url.equals("*")) {
       put(fields, "path", "*");
     } else {
-      withoutFragment(rest, fields);
+      withoutFragment(url, fields);
     }
-    put(fields, "fragment", UrlEscapes.unescape(fragment, UrlEscapes.Part.FRAGMENT));
     return fields;
   }
 
@@ -285,15 +291,13 @@ public final class Urls {
   }
 
   private static String user(String userinfo, String url) {
-    try {
-      parts(url);
-      int end = url.indexOf('/', 8);
-      String authority = end < 0 ? url.substring(8) : url.substring(8, end);
-      int at = authority.lastIndexOf('@');
-      return at < 0 ? "\0" : user(authority.substring(0, at)).text();
-    } catch (GoError e) {
-      throw new GoError(
-          "unable to parse userinfo in dict: parse " + Quote.of(url) + ": " + e.words());
+    GoMap fields = parse(url, "unable to parse userinfo in dict: ");
+    int end = url.length();
+    for (char c : new char[] {'/', '?', '#'}) {
+      int at = url.indexOf(c, "proto://".length());
+      end = at < 0 ? end : Math.min(end, at);
     }
+    boolean named = url.lastIndexOf('@', end - 1) >= 0;
+    return named && fields.get("userinfo") instanceof Go.Text(String text) ? text : "\0";
   }
 }

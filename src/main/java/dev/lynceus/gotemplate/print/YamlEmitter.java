@@ -101,6 +101,10 @@ final class YamlEmitter {
     for (String key : keys) {
       indent(indent);
       String name = Utf8.replaced(key);
+      if (name.indexOf(0x85) >= 0) {
+        // go-yaml reads JSON back, where a key must not span lines
+        throw new GoError("yaml: did not find expected ',' or '}'");
+      }
       boolean simple =
           Utf8.length(name) <= 128 && name.chars().noneMatch(c -> YamlScalar.isBreak((char) c));
       if (simple) {

@@ -1,7 +1,6 @@
 package dev.lynceus.gotemplate.print;
 
 import dev.lynceus.gotemplate.value.GoError;
-import dev.lynceus.gotemplate.value.Unknowable;
 import dev.lynceus.text.Source;
 import dev.lynceus.text.Span;
 import dev.lynceus.value.Value;
@@ -27,7 +26,7 @@ record YamlScalar(Style style, boolean lines) {
 
   /// @param key whether it is a mapping's key
   static YamlScalar of(String text, boolean key) {
-    check(text, key);
+    check(text);
     if (text.isEmpty()) {
       return new YamlScalar(Style.DOUBLE_QUOTED, false);
     }
@@ -52,12 +51,9 @@ record YamlScalar(Style style, boolean lines) {
   }
 
   /// The text comes by way of JSON, which go-yaml reads again; it does not read everything back.
-  private static void check(String text, boolean key) {
+  private static void check(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (key && c == 0x85) {
-        throw new Unknowable("toYaml");
-      }
       if (c >= 0x7F && c < 0xA0 && c != 0x85 || c == '\uFFFE' || c == '\uFFFF') {
         throw new GoError("yaml: control characters are not allowed");
       }
