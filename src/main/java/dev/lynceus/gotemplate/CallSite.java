@@ -4,8 +4,10 @@ import dev.lynceus.gotemplate.function.GoFunction;
 import dev.lynceus.gotemplate.function.Parameter;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoError;
+import dev.lynceus.gotemplate.value.GoList;
 import dev.lynceus.gotemplate.value.Types;
 import java.util.List;
+import java.util.Set;
 
 /// A call at one place of a template: `evalCall` and `validateType` in text/template/exec.go of Go
 /// 1.26.
@@ -14,6 +16,15 @@ import java.util.List;
 /// @param callee the first argument as it is written, which `call` names
 record CallSite(
     GoFunction function, Object at, List<Argument> arguments, boolean isPiped, String callee) {
+  /// The functions that look at no more than the first level of what they are given.
+  private static final Set<String> SHALLOW =
+      Set.of(
+          ("append call chunk coalesce compact concat default dict dig empty eq first ge get gt hasKey"
+                  + " index initial int int64 keys kindIs kindOf last le len list lt ne not omit pick"
+                  + " pluck prepend push rest reverse set slice ternary tuple typeIs typeIsLike typeOf"
+                  + " unset values")
+              .split(" "));
+
   /// An argument as it stands: evaluated for the type that is wanted of it.
   interface Argument {
     Go value(Run run, Parameter wanted);
@@ -39,9 +50,12 @@ record CallSite(
       values[given - 1] = validated(run, piped, function.parameter(given - 1));
     }
     try {
+      weigh(run, values);
       Go result = function.body().call(values);
-      if (result instanceof Go.Text(String text)) {
-        run.work(text.length() >> 8);
+      switch (result) {
+        case Go.Text(String text) -> run.work(text.length() >> 4);
+        case GoList list -> run.work(list.size());
+        default -> {}
       }
       return result;
     } catch (GoError e) {
@@ -54,6 +68,18 @@ record CallSite(
     } catch (dev.lynceus.gotemplate.value.Unknowable e) {
       run.at = at;
       throw e;
+    }
+  }
+
+  /// Counts what a function has to walk through.
+  private void weigh(Run run, Go[] values) {
+    boolean shallow = SHALLOW.contains(function.name());
+    for (Go value : values) {
+      if (value instanceof Go.Text(String text)) {
+        run.work(text.length() >> 6);
+      } else if (!shallow) {
+        run.weigh(value);
+      }
     }
   }
 

@@ -68,6 +68,7 @@ final class NodeCompiler {
     return run -> {
       Go value = pipeline.value(run);
       if (prints) {
+        run.weigh(value);
         run.print(value instanceof Go.Nothing ? "<no value>" : Print.show(value));
       }
       return Step.Flow.NEXT;

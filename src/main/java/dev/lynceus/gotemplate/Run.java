@@ -2,6 +2,9 @@ package dev.lynceus.gotemplate;
 
 import dev.lynceus.gotemplate.value.Exhausted;
 import dev.lynceus.gotemplate.value.Go;
+import dev.lynceus.gotemplate.value.GoList;
+import dev.lynceus.gotemplate.value.GoMap;
+import dev.lynceus.gotemplate.value.Weight;
 import java.util.Arrays;
 
 /// One execution: the output so far, the variables, the dot, and the place that an error would name.
@@ -50,6 +53,13 @@ final class Run {
     steps += amount;
     if (steps > STEPS || steps < 0) {
       throw new Exhausted("the template takes more than " + STEPS + " steps");
+    }
+  }
+
+  /// Counts the work of walking through a value.
+  void weigh(Go value) {
+    if (value instanceof GoList || value instanceof GoMap) {
+      work(Weight.of(value, STEPS));
     }
   }
 

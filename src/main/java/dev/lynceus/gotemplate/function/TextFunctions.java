@@ -161,18 +161,27 @@ final class TextFunctions {
     if (count < 0) {
       throw new GoError("strings: negative Repeat count");
     }
-    Exhausted.beyond(count == 0 || text.isEmpty() ? 0 : Math.multiplyHigh(count, text.length()) != 0 ? Long.MAX_VALUE : count * text.length());
+    int length = Utf8.length(text);
+    if (length > 0 && count > Long.MAX_VALUE / length) {
+      throw new GoError("strings: Repeat output length overflow");
+    }
+    Exhausted.beyond(count * length);
     return text.isEmpty() ? "" : Utf8.mend(text.repeat((int) count));
   }
 
   private static String replace(String text, String old, String by) {
-    if (!old.isEmpty()) {
-      return text.replace(old, by);
+    if (old.isEmpty()) {
+      Exhausted.beyond(text.length() + (text.length() + 1L) * by.length());
+      var out = new StringBuilder(by);
+      text.codePoints().forEach(c -> out.appendCodePoint(c).append(by));
+      return out.toString();
     }
-    var out = new StringBuilder(by);
-    text.codePoints().forEach(c -> out.appendCodePoint(c).append(by));
-    Exhausted.beyond(out.length());
-    return out.toString();
+    long found = 0;
+    for (int at = text.indexOf(old); at >= 0; at = text.indexOf(old, at + old.length())) {
+      found++;
+    }
+    Exhausted.beyond(text.length() + found * by.length());
+    return found == 0 ? text : text.replace(old, by);
   }
 
   private static String indent(long spaces, String text) {

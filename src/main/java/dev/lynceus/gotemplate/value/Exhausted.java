@@ -5,7 +5,7 @@ public final class Exhausted extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /// How many characters or items one value may have.
-  public static final int ROOM = 8 << 20;
+  public static final int ROOM = 4 << 20;
 
   /// How deep values may be nested.
   public static final int DEPTH = 1000;

@@ -68,6 +68,11 @@ public final class GoMap implements Go {
     return keys;
   }
 
+  /// The values in no order.
+  Iterable<Go> fields() {
+    return fields.values();
+  }
+
   /// A map with the same fields; the values in it are shared.
   public GoMap copy() {
     return new GoMap(new HashMap<>(fields), false);
