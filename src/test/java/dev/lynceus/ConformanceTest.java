@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lynceus.glob.GlobVectors;
 import dev.lynceus.gotemplate.TemplateVectors;
+import dev.lynceus.kube.SelectorVectors;
 import dev.lynceus.schema.SchemaVectors;
 import dev.lynceus.yaml.YamlVectors;
 import java.io.IOException;
@@ -39,6 +41,8 @@ class ConformanceTest {
       List.of(
           new Family(Pattern.compile("yaml-vectors.*\\.json"), 600, YamlVectors::judge),
           new Family(Pattern.compile("schema-vectors.*\\.json"), 120, SchemaVectors::judge),
+          new Family(Pattern.compile("glob-vectors.*\\.json"), 234, GlobVectors::judge),
+          new Family(Pattern.compile("selector-vectors.*\\.json"), 80, SelectorVectors::judge),
           new Family(
               Pattern.compile("template-vectors.*\\.json"), 2_100, TemplateVectors::judge),
           new Family(

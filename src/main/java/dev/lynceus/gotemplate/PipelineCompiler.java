@@ -90,7 +90,7 @@ final class PipelineCompiler {
       }
       case Operand.Dot _,
           Operand.Text _,
-          Operand.Number _,
+          Operand.Numeral _,
           Operand.Bool _,
           Operand.Nil _ ->
           word(first, given);
@@ -127,7 +127,7 @@ final class PipelineCompiler {
         switch (literal) {
           case Operand.Text(_, String text) -> new Go.Text(text);
           case Operand.Bool(_, boolean bool) -> Go.of(bool);
-          case Operand.Number(_, String text) -> NumberConstant.of(text).ideal();
+          case Operand.Numeral(_, String text) -> NumberConstant.of(text).ideal();
           case Operand.Dot _,
               Operand.Field _,
               Operand.Variable _,
@@ -182,7 +182,7 @@ final class PipelineCompiler {
               Operand.Variable _,
               Operand.Chain _,
               Operand.Text _,
-              Operand.Number _,
+              Operand.Numeral _,
               Operand.Bool _,
               Operand.Nil _ -> {
             Stage word = word(chain.of(), false);
@@ -248,7 +248,7 @@ final class PipelineCompiler {
               return value;
             });
       }
-      case Operand.Text _, Operand.Number _, Operand.Bool _ -> constant(operand);
+      case Operand.Text _, Operand.Numeral _, Operand.Bool _ -> constant(operand);
     };
   }
 
@@ -273,7 +273,7 @@ final class PipelineCompiler {
     Expression ideal = literal(literal);
     String written = wording.written(literal);
     NumberConstant number =
-        literal instanceof Operand.Number(_, String text) ? NumberConstant.of(text) : null;
+        literal instanceof Operand.Numeral(_, String text) ? NumberConstant.of(text) : null;
     return (run, wanted) -> {
       run.at = literal;
       return switch (wanted) {

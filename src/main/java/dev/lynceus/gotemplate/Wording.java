@@ -126,7 +126,7 @@ record Wording(String text) {
         fields(chain.fields(), out);
       }
       case Operand.Text literal -> out.append(text, literal.start(), quoteEnd(literal.start()));
-      case Operand.Number number -> out.append(number.text());
+      case Operand.Numeral number -> out.append(number.text());
       case Operand.Bool bool -> out.append(bool.value());
       case Operand.Nil _ -> out.append("nil");
     }

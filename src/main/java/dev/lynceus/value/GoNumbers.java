@@ -13,8 +13,14 @@ public final class GoNumbers {
     return general(value, Float.toString((float) value));
   }
 
+  /// `strconv.FormatFloat(value, 'g', -1, 64)`, which is what `%v` makes of a float64: how
+  /// templates write a number.
+  public static String shortest(double value) {
+    return general(value, Double.toString(value));
+  }
+
   /// The fewest decimal digits that no other float64 has.
-  public static BigDecimal shortest(double value) {
+  public static BigDecimal digits(double value) {
     BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
     if (Math.abs(value) < 1e-321 && digits.precision() == 2) {
       // Java writes at least two digits, even where one tells the number from all others
@@ -31,7 +37,7 @@ public final class GoNumbers {
     if (value == 0) {
       return 1 / value < 0 ? "-0" : "0";
     }
-    BigDecimal digits = shortest(value);
+    BigDecimal digits = digits(value);
     if (size < 1e-6 || size >= 1e21) {
       int exponent = digits.precision() - digits.scale() - 1;
       return mantissa(digits) + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);

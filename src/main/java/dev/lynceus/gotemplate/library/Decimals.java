@@ -27,7 +27,7 @@ public final class Decimals {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       throw new GoError("Cannot create a Decimal from " + Floats.format(value, 'g', -1));
     }
-    return value == 0 ? BigDecimal.ZERO : GoNumbers.shortest(value);
+    return value == 0 ? BigDecimal.ZERO : GoNumbers.digits(value);
   }
 
   public static BigDecimal divide(BigDecimal a, BigDecimal b) {

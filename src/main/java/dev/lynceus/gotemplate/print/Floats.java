@@ -43,7 +43,7 @@ public final class Floats {
   }
 
   private static BigDecimal shortestDigits(double size) {
-    return GoNumbers.shortest(size);
+    return GoNumbers.digits(size);
   }
 
   private static String plain(double size, int precision) {
