@@ -1,5 +1,6 @@
 package dev.lynceus.gotemplate.library;
 
+import dev.lynceus.gotemplate.value.Copies;
 import dev.lynceus.gotemplate.value.Exhausted;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoError;
@@ -86,33 +87,13 @@ public final class Merging {
     if (value instanceof Go.Nothing) {
       throw new GoError("reflect: call of reflect.Value.Type on zero Value");
     }
-    return copy(value, 0);
+    return Copies.of(value, Merging::leaf);
   }
 
-  private static Go copy(Go value, int depth) {
-    if (depth > Exhausted.DEPTH / 4) {
-      throw new Exhausted("the template copies a value that is nested too deep");
-    }
-    return switch (value) {
-      case GoMap map -> {
-        var copy = GoMap.empty();
-        for (String key : map.keys()) {
-          Go field = map.get(key);
-          copy.put(key, field == null ? Go.NIL : copy(field, depth + 1));
-        }
-        yield copy;
-      }
-      case GoTextMap map -> map.copy();
-      case GoList list -> {
-        Go[] items = list.items();
-        for (int i = 0; i < items.length; i++) {
-          items[i] = copy(items[i], depth + 1);
-        }
-        yield list.isNil() ? list : GoList.of(list.element(), items);
-      }
-      // copystructure cannot see the fields of a version
-      case GoVersion version -> new GoVersion(0, 0, 0, "", "", "", version.isPointer());
-      default -> value;
-    };
+  /// copystructure cannot see the fields of a version.
+  private static Go leaf(Go value) {
+    return value instanceof GoVersion version
+        ? new GoVersion(0, 0, 0, "", "", "", version.isPointer())
+        : value;
   }
 }

@@ -121,6 +121,11 @@ public final class GoList implements Go {
     return orderedBy.isEmpty() ? this : new GoList(element, items, capacity, nil, "");
   }
 
+  /// A list of the same type and room with other items.
+  GoList with(Go[] others) {
+    return new GoList(element, others, Math.max(capacity, others.length), false, "");
+  }
+
   private Go zero() {
     return switch (element) {
       case ANY -> NIL;
