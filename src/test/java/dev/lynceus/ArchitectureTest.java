@@ -291,7 +291,8 @@ class ArchitectureTest {
       classes()
           .should(
               meet(
-                  "extend nothing but what the language or their library demands, and be no abstract class",
+                  "extend nothing but what the language or their library demands, and be no"
+                      + " abstract class",
                   c ->
                       c.getRawSuperclass()
                               .map(s ->
@@ -488,8 +489,7 @@ class ArchitectureTest {
     String to = seen.replaceFirst("\\..*", "");
     if (from.equals(to)) {
       return viewer.equals(from)
-          || INNER_ROOMS.contains(seen)
-              && INNER_ROOMS.indexOf(seen) < INNER_ROOMS.indexOf(viewer);
+          || INNER_ROOMS.contains(seen) && INNER_ROOMS.indexOf(seen) < INNER_ROOMS.indexOf(viewer);
     }
     if (from.equals("check") && to.equals("rule")) {
       return SEEN_OF_RULE.contains(type.substring("rule.".length()));

@@ -56,8 +56,7 @@ record FieldChain(
       default -> {
         GoFunction method = Methods.find(receiver, name);
         if (method == null && Methods.isHidden(receiver, name)) {
-          throw run.error(
-              name + " is an unexported field of struct type " + Types.type(receiver));
+          throw run.error(name + " is an unexported field of struct type " + Types.type(receiver));
         }
         if (method == null) {
           throw run.error(

@@ -97,8 +97,7 @@ final class NodeCompiler {
       int mark = run.mark();
       run.enter(1);
       Go value = expression.value(run);
-      Step.Flow flow =
-          Types.isTrue(value) ? at(value, false, body, run) : otherwise.run(run);
+      Step.Flow flow = Types.isTrue(value) ? at(value, false, body, run) : otherwise.run(run);
       run.leave(1);
       run.pop(mark);
       return flow;
@@ -122,13 +121,11 @@ final class NodeCompiler {
     Step body = all(range.body());
     Step otherwise = range.otherwise().isEmpty() ? run -> Step.Flow.NEXT : all(range.otherwise());
     List<String> variables = range.values().variables();
-    var loop =
-        new Loop(variables.toArray(String[]::new), range.values().assigns(), body);
+    var loop = new Loop(variables.toArray(String[]::new), range.values().assigns(), body);
     return run -> {
       int mark = run.mark();
       run.enter(1);
-      Step.Flow flow =
-          loop.run(run, values.value(run)) ? Step.Flow.NEXT : otherwise.run(run);
+      Step.Flow flow = loop.run(run, values.value(run)) ? Step.Flow.NEXT : otherwise.run(run);
       run.leave(1);
       run.pop(mark);
       return flow;
@@ -232,8 +229,7 @@ final class NodeCompiler {
   }
 
   private Step invoke(Node.Invoke invoke) {
-    Expression argument =
-        invoke.argument().map(pipelines::pipeline).orElse(run -> Go.NO_VALUE);
+    Expression argument = invoke.argument().map(pipelines::pipeline).orElse(run -> Go.NO_VALUE);
     String name = invoke.name();
     return run -> {
       run.step();

@@ -13,14 +13,20 @@ import java.util.Optional;
 /// @param real as a float64, when it is one
 /// @param imaginary the number before the `i` of a complex one
 record NumberConstant(
-    String text, Optional<BigInteger> integer, Optional<Double> real, Optional<Double[]> imaginary) {
+    String text,
+    Optional<BigInteger> integer,
+    Optional<Double> real,
+    Optional<Double[]> imaginary) {
   private static final BigInteger LARGEST = BigInteger.ONE.shiftLeft(63);
 
   static NumberConstant of(String text) {
     if (text.startsWith("'")) {
       int rune = GoLiterals.character(text);
       return new NumberConstant(
-          text, Optional.of(BigInteger.valueOf(rune)), Optional.of((double) rune), Optional.empty());
+          text,
+          Optional.of(BigInteger.valueOf(rune)),
+          Optional.of((double) rune),
+          Optional.empty());
     }
     if (text.endsWith("i")) {
       return complex(text);

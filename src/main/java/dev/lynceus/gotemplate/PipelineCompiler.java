@@ -88,11 +88,7 @@ final class PipelineCompiler {
           return value;
         };
       }
-      case Operand.Dot _,
-          Operand.Text _,
-          Operand.Numeral _,
-          Operand.Bool _,
-          Operand.Nil _ ->
+      case Operand.Dot _, Operand.Text _, Operand.Numeral _, Operand.Bool _, Operand.Nil _ ->
           word(first, given);
     };
   }
@@ -198,8 +194,7 @@ final class PipelineCompiler {
     };
   }
 
-  private Stage function(
-      Operand.Function function, Object at, List<Operand> rest, boolean piped) {
+  private Stage function(Operand.Function function, Object at, List<Operand> rest, boolean piped) {
     GoFunction known = FunctionTable.find(function.name());
     if (known == null) {
       return (run, last) -> {
@@ -299,14 +294,12 @@ final class PipelineCompiler {
           yield new Go.Float64(number.real().get());
         }
         case TIME, VERSION, MAP, LIST, CERTIFICATE ->
-            throw run.error(
-                "can't handle " + written + " for arg of type " + wanted.type());
+            throw run.error("can't handle " + written + " for arg of type " + wanted.type());
       };
     };
   }
 
-  private static Go expected(
-      Run run, String type, boolean fits, Expression value, String written) {
+  private static Go expected(Run run, String type, boolean fits, Expression value, String written) {
     if (!fits) {
       throw run.error("expected " + type + "; found " + written);
     }

@@ -7,7 +7,8 @@ import dev.lynceus.gotemplate.value.GoMap;
 import dev.lynceus.gotemplate.value.Weight;
 import java.util.Arrays;
 
-/// One execution: the output so far, the variables, the dot, and the place that an error would name.
+/// One execution: the output so far, the variables, the dot, and the place that an error would
+/// name.
 final class Run {
   /// How many nodes, calls and rounds of loops a template may take.
   private static final int STEPS = 5_000_000;

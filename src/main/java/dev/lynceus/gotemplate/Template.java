@@ -42,13 +42,12 @@ public final class Template {
   }
 
   /// @param functions the names that may be called; one that is not known here makes the result
-  ///     unknown when it is called
+  ///   unknown when it is called
   public static Template of(String text, List<String> options, Set<String> functions) {
     var wording = new Wording(text);
     Body body =
         MissingKey.wrong(options)
-            .<Body>map(
-                words -> new Body.Broken(new Outcome.Failed(Outcome.Kind.PANIC, words, 0)))
+            .<Body>map(words -> new Body.Broken(new Outcome.Failed(Outcome.Kind.PANIC, words, 0)))
             .orElseGet(() -> parsed(text, functions, wording));
     return new Template(wording, MissingKey.of(options), body);
   }

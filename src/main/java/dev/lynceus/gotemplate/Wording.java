@@ -97,11 +97,10 @@ record Wording(String text) {
       case Pipeline.Command command -> write(command, out);
       case Node.Invoke(_, String name, var argument) -> {
         out.append("{{template ").append(Quote.of(name));
-        argument.ifPresent(
-            pipeline -> {
-              out.append(' ');
-              write(pipeline, out);
-            });
+        argument.ifPresent(pipeline -> {
+          out.append(' ');
+          write(pipeline, out);
+        });
         out.append("}}");
       }
       default -> out.append("{{}}");

@@ -2,8 +2,8 @@
 /// of `{{name}}` alone; knows nothing of Argo CD's objects.
 ///
 /// In: the text of a template, its options, and the parameters as
-/// [dev.lynceus.gotemplate.value.GoMap]. Out: an [dev.lynceus.gotemplate.Outcome], which is the text,
-/// Go's error at its place, or the function whose result only the running controller knows.
+/// [dev.lynceus.gotemplate.value.GoMap]. Out: an [dev.lynceus.gotemplate.Outcome], which is the
+/// text, Go's error at its place, or the function whose result only the running controller knows.
 ///
 /// The lexer and the parser follow `text/template/parse` of Go 1.26 word by word, look-ahead
 /// included, because the line of an error is the line of the word that Go happened to read last.

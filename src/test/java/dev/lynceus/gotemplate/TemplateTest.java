@@ -83,7 +83,8 @@ class TemplateTest {
 
   @Test
   void whatIsNotReachedIsNotUnknown() {
-    assertThat(text(execute("{{ if false }}{{ now }}{{ end }}{{ and false now }}"))).isEqualTo("false");
+    assertThat(text(execute("{{ if false }}{{ now }}{{ end }}{{ and false now }}")))
+        .isEqualTo("false");
   }
 
   @Test
@@ -105,14 +106,17 @@ class TemplateTest {
   @Test
   void aTemplateChangesTheParametersForTheNext() {
     GoMap data = data();
-    var first = Template.of("{{ $_ := set .labels \"env\" \"prod\" }}{{ fail \"late\" }}", List.of());
+    var first =
+        Template.of("{{ $_ := set .labels \"env\" \"prod\" }}{{ fail \"late\" }}", List.of());
     assertThat(failure(first.execute(data)).kind()).isEqualTo(Outcome.Kind.EXEC);
     assertThat(text(Template.of("{{ .labels.env }}", List.of()).execute(data))).isEqualTo("prod");
   }
 
   @Test
   void aTemplateRunsAgainAsIfForTheFirstTime() {
-    var template = Template.of("{{ $x := 1 }}{{ range .items }}{{ $x = add $x 1 }}{{ end }}{{ $x }}", List.of());
+    var template =
+        Template.of(
+            "{{ $x := 1 }}{{ range .items }}{{ $x = add $x 1 }}{{ end }}{{ $x }}", List.of());
     assertThat(text(template.execute(data()))).isEqualTo("3");
     assertThat(text(template.execute(data()))).isEqualTo("3");
   }
@@ -123,8 +127,8 @@ class TemplateTest {
     assertThat(failed.start()).isEqualTo("😀\né {{ .name".length());
     assertThat(failed.message())
         .isEqualTo(
-            "template: base:2:11: executing \"base\" at <.name.first>: can't evaluate field first in"
-                + " type interface {}");
+            "template: base:2:11: executing \"base\" at <.name.first>: can't evaluate field first"
+                + " in type interface {}");
   }
 
   @Test
@@ -138,8 +142,7 @@ class TemplateTest {
   void anOptionThatDoesNotExistIsAPanic() {
     assertThat(failure(execute("{{ if }}", "missingkey=maybe")))
         .isEqualTo(
-            new Outcome.Failed(
-                Outcome.Kind.PANIC, "unrecognized option: missingkey=maybe", 0));
+            new Outcome.Failed(Outcome.Kind.PANIC, "unrecognized option: missingkey=maybe", 0));
   }
 
   @Test
@@ -157,18 +160,20 @@ class TemplateTest {
         "{{ repeat 1000000000 \"ab\" }}",
         "{{ indent 100000000 \"a\" }}",
         "{{ define \"t\" }}{{ template \"t\" . }}{{ end }}{{ template \"t\" }}",
-        "{{ define \"t\" }}{{ with . }}{{ template \"t\" . }}{{ end }}{{ end }}{{ template \"t\" 1 }}",
+        "{{ define \"t\" }}{{ with . }}{{ template \"t\" . }}{{ end }}{{ end }}{{ template \"t\" 1"
+            + " }}",
         "{{ $x := \"ab\" }}{{ range until 40 }}{{ $x = print $x $x }}{{ end }}{{ $x }}",
         "{{ $x := list 1 }}{{ range until 40 }}{{ $x = concat $x $x }}{{ end }}{{ $x | len }}",
         "{{ $x := list 1 }}{{ range until 40 }}{{ $x = list $x $x }}{{ end }}{{ $x }}",
         "{{ $x := list 1 }}{{ range until 40 }}{{ $x = list $x $x }}{{ end }}{{ toJson $x }}",
         "{{ $x := list 1 }}{{ range until 40 }}{{ $x = list $x $x }}{{ end }}{{ toYaml $x }}",
-        "{{ $x := list 1 }}{{ range until 40 }}{{ $x = list $x $x }}{{ end }}{{ deepCopy $x | len }}",
+        "{{ $x := list 1 }}{{ range until 40 }}{{ $x = list $x $x }}{{ end }}{{ deepCopy $x | len"
+            + " }}",
         "{{ $_ := set . \"self\" . }}{{ . }}",
         "{{ $_ := set . \"self\" . }}{{ deepCopy . }}",
         "{{ $_ := set . \"self\" . }}{{ printf \"%v\" . }}",
-        "{{ printf \"%999999d%999999d%999999d%999999d%999999d%999999d%999999d%999999d%999999d\" 1 2 3"
-            + " 4 5 6 7 8 9 }}",
+        "{{ printf \"%999999d%999999d%999999d%999999d%999999d%999999d%999999d%999999d%999999d\" 1 2"
+            + " 3 4 5 6 7 8 9 }}",
         "{{ fromJson (repeat 5000 \"[\") }}",
         "{{ replace \"\" (repeat 100000 \"x\") (repeat 100000 \"y\") }}",
         "{{ wrapWith 1 (repeat 100000 \"x\") (repeat 100000 \"y\") }}",
@@ -177,8 +182,7 @@ class TemplateTest {
         "{{ seq 1000000000 }}"
       })
   void aHostileTemplateEndsAtABudget(String hostile) {
-    Outcome outcome =
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> execute(hostile));
+    Outcome outcome = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> execute(hostile));
     assertThat(failure(outcome).kind()).isEqualTo(Outcome.Kind.BUDGET);
   }
 

@@ -148,24 +148,23 @@ final class Builtins {
   private static String js(String text) {
     var out = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '\\', '\'', '"' -> out.append('\\').append((char) c);
-                case '<' -> out.append("\\u003C");
-                case '>' -> out.append("\\u003E");
-                case '&' -> out.append("\\u0026");
-                case '=' -> out.append("\\u003D");
-                default -> {
-                  if (c < ' ' || c >= 0x80 && !Quote.isPrint(c) && !Utf8.isStray(c)) {
-                    String hex = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
-                    out.append("\\u").repeat('0', Math.max(0, 4 - hex.length())).append(hex);
-                  } else {
-                    out.appendCodePoint(c);
-                  }
-                }
+        .forEach(c -> {
+          switch (c) {
+            case '\\', '\'', '"' -> out.append('\\').append((char) c);
+            case '<' -> out.append("\\u003C");
+            case '>' -> out.append("\\u003E");
+            case '&' -> out.append("\\u0026");
+            case '=' -> out.append("\\u003D");
+            default -> {
+              if (c < ' ' || c >= 0x80 && !Quote.isPrint(c) && !Utf8.isStray(c)) {
+                String hex = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+                out.append("\\u").repeat('0', Math.max(0, 4 - hex.length())).append(hex);
+              } else {
+                out.appendCodePoint(c);
               }
-            });
+            }
+          }
+        });
     return out.toString();
   }
 
@@ -174,12 +173,17 @@ final class Builtins {
     var out = new StringBuilder(text.length());
     for (byte b : Utf8.bytes(text)) {
       char c = (char) (b & 0xFF);
-      if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_.~".indexOf(c) >= 0) {
+      if (c >= 'a' && c <= 'z'
+          || c >= 'A' && c <= 'Z'
+          || c >= '0' && c <= '9'
+          || "-_.~".indexOf(c) >= 0) {
         out.append(c);
       } else if (c == ' ') {
         out.append('+');
       } else {
-        out.append('%').append("0123456789ABCDEF".charAt(c >> 4)).append("0123456789ABCDEF".charAt(c & 15));
+        out.append('%')
+            .append("0123456789ABCDEF".charAt(c >> 4))
+            .append("0123456789ABCDEF".charAt(c & 15));
       }
     }
     return out.toString();

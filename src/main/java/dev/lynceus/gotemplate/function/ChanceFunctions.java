@@ -16,8 +16,8 @@ import dev.lynceus.gotemplate.value.Utf8;
 import java.util.List;
 
 /// The functions whose results nobody can foretell: the time, chance, keys (crypto.go, date.go and
-/// strings.go of sprig v3.3.0). Each has the parameters of the real one, so that a wrong call is the
-/// error it is in Argo CD.
+/// strings.go of sprig v3.3.0). Each has the parameters of the real one, so that a wrong call is
+/// the error it is in Argo CD.
 final class ChanceFunctions {
   private ChanceFunctions() {}
 
@@ -88,8 +88,7 @@ final class ChanceFunctions {
 
   private static Go bcrypt(String password) {
     if (Utf8.length(password) > 72) {
-      return of(
-          "failed to encrypt string with bcrypt: bcrypt: password length exceeds 72 bytes");
+      return of("failed to encrypt string with bcrypt: bcrypt: password length exceeds 72 bytes");
     }
     throw new Unknowable("bcrypt");
   }

@@ -26,8 +26,7 @@ final class ConversionFunctions {
         fixed("int", a -> new Go.Int(Casting.toInt64(a[0])), ANY),
         fixed("float64", a -> new Go.Float64(Casting.toFloat64(a[0])), ANY),
         fixed("atoi", a -> new Go.Int(atoi(text(a[0]))), TEXT),
-        fixed(
-            "toDecimal", a -> new Go.Int64(inRange(Print.show(a[0]))), ANY),
+        fixed("toDecimal", a -> new Go.Int64(inRange(Print.show(a[0]))), ANY),
         fixed("join", a -> of(join(text(a[0]), a[1])), TEXT, ANY),
         fixed("sortAlpha", a -> sorted(a[0]), ANY));
   }

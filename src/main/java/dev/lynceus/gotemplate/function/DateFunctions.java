@@ -53,8 +53,7 @@ final class DateFunctions {
         mustModify,
         mustModify.named("must_date_modify"),
         fixed("toDate", a -> new GoTime(read(text(a[0]), text(a[1]))), TEXT, TEXT),
-        fixed(
-            "mustToDate", a -> new GoTime(TimeReader.read(text(a[0]), text(a[1]))), TEXT, TEXT),
+        fixed("mustToDate", a -> new GoTime(TimeReader.read(text(a[0]), text(a[1]))), TEXT, TEXT),
         fixed("unixEpoch", a -> of(Long.toString(time(a[0]).toEpochSecond())), TIME),
         fixed("duration", a -> of(seconds(a[0]).toString()), ANY),
         fixed("durationRound", a -> of(rounded(a[0])), ANY));

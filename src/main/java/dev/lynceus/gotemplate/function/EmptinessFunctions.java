@@ -23,10 +23,8 @@ final class EmptinessFunctions {
         variadic("default", a -> a.length > 1 && !isEmpty(a[1]) ? a[1] : a[0], ANY, ANY),
         fixed("empty", a -> Go.of(isEmpty(a[0])), ANY),
         variadic("coalesce", EmptinessFunctions::coalesce, ANY),
-        variadic(
-            "all", a -> Go.of(Arrays.stream(a).noneMatch(EmptinessFunctions::isEmpty)), ANY),
-        variadic(
-            "any", a -> Go.of(!Arrays.stream(a).allMatch(EmptinessFunctions::isEmpty)), ANY),
+        variadic("all", a -> Go.of(Arrays.stream(a).noneMatch(EmptinessFunctions::isEmpty)), ANY),
+        variadic("any", a -> Go.of(!Arrays.stream(a).allMatch(EmptinessFunctions::isEmpty)), ANY),
         fixed("ternary", a -> bool(a[2]) ? a[0] : a[1], ANY, ANY, BOOL),
         fixed(
             "fail",

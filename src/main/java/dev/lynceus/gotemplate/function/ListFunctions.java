@@ -172,8 +172,7 @@ final class ListFunctions {
     Go[] chunks = new Go[(int) wanted];
     for (int i = 0; i < chunks.length; i++) {
       int from = (int) (i * size);
-      chunks[i] =
-          GoList.of(Arrays.copyOfRange(items, from, (int) Math.min(length, from + size)));
+      chunks[i] = GoList.of(Arrays.copyOfRange(items, from, (int) Math.min(length, from + size)));
     }
     return GoList.of(GoList.Element.LIST, chunks);
   }

@@ -141,9 +141,7 @@ final class MathFunctions {
         shift--;
       }
     }
-    return n < 0
-        ? Math.scalb(1 / result, (int) -exponent)
-        : Math.scalb(result, (int) exponent);
+    return n < 0 ? Math.scalb(1 / result, (int) -exponent) : Math.scalb(result, (int) exponent);
   }
 
   private static GoList until(long count) {

@@ -35,9 +35,9 @@ public final class Methods {
 
   private static final Set<String> OTHERS_OF_TIMES =
       Set.of(
-          ("Add AppendBinary AppendFormat AppendText Clock Compare Date GoString GobEncode ISOWeek In"
-                  + " IsDST Location MarshalBinary MarshalJSON MarshalText Month Round Sub Truncate"
-                  + " UnixMicro UnixNano Weekday Zone ZoneBounds")
+          ("Add AppendBinary AppendFormat AppendText Clock Compare Date GoString GobEncode ISOWeek"
+               + " In IsDST Location MarshalBinary MarshalJSON MarshalText Month Round Sub Truncate"
+               + " UnixMicro UnixNano Weekday Zone ZoneBounds")
               .split(" "));
 
   private static final Set<String> OTHERS_OF_DURATIONS =
@@ -95,17 +95,13 @@ public final class Methods {
       case "Original" -> plain(name, of(v.original()));
       case "String" -> plain(name, of(v.toString()));
       case "IncPatch" ->
-          plain(name, next(v, v.major(), v.minor(), v.patch() + (v.prerelease().isEmpty() ? 1 : 0)));
+          plain(
+              name, next(v, v.major(), v.minor(), v.patch() + (v.prerelease().isEmpty() ? 1 : 0)));
       case "IncMinor" -> plain(name, next(v, v.major(), v.minor() + 1, 0));
       case "IncMajor" -> plain(name, next(v, v.major() + 1, 0, 0));
       case "SetPrerelease" -> fixed(name, a -> with(v, text(a[0]), v.metadata()), Parameter.TEXT);
       case "SetMetadata" -> fixed(name, a -> with(v, v.prerelease(), text(a[0])), Parameter.TEXT);
-      case "Compare",
-          "Equal",
-          "LessThan",
-          "GreaterThan",
-          "LessThanEqual",
-          "GreaterThanEqual" ->
+      case "Compare", "Equal", "LessThan", "GreaterThan", "LessThanEqual", "GreaterThanEqual" ->
           fixed(name, a -> compared(name, v, a[0]), Parameter.VERSION);
       default -> unknown(name, OTHERS_OF_VERSIONS);
     };
@@ -118,8 +114,11 @@ public final class Methods {
   }
 
   private static Go with(GoVersion v, String prerelease, String metadata) {
-    var _ = Versions.of("1.0.0" + (prerelease.isEmpty() ? "" : "-" + prerelease)
-        + (metadata.isEmpty() ? "" : "+" + metadata));
+    var _ =
+        Versions.of(
+            "1.0.0"
+                + (prerelease.isEmpty() ? "" : "-" + prerelease)
+                + (metadata.isEmpty() ? "" : "+" + metadata));
     var bare = new GoVersion(v.major(), v.minor(), v.patch(), prerelease, metadata, "", false);
     return new GoVersion(
         v.major(),
@@ -157,11 +156,9 @@ public final class Methods {
           plain(name, new Go.Int64(time.toEpochSecond() * 1000 + time.getNano() / 1_000_000));
       case "IsZero" ->
           plain(name, Go.of(time.toEpochSecond() == -62_135_596_800L && time.getNano() == 0));
-      case "UTC", "Local" ->
-          plain(name, new GoTime(time.withZoneSameInstant(ZoneOffset.UTC)));
+      case "UTC", "Local" -> plain(name, new GoTime(time.withZoneSameInstant(ZoneOffset.UTC)));
       case "String" -> plain(name, of(TimeLayout.string(time)));
-      case "Format" ->
-          fixed(name, a -> of(TimeLayout.format(text(a[0]), time)), Parameter.TEXT);
+      case "Format" -> fixed(name, a -> of(TimeLayout.format(text(a[0]), time)), Parameter.TEXT);
       case "AddDate" ->
           fixed(name, a -> added(time, a), Parameter.INT, Parameter.INT, Parameter.INT);
       case "Before" -> compared(name, time);
@@ -196,8 +193,7 @@ public final class Methods {
       case "String" -> plain(name, of(duration.toString()));
       case "Nanoseconds" -> plain(name, new Go.Int64(n));
       case "Milliseconds" -> plain(name, new Go.Int64(n / 1_000_000));
-      case "Seconds" ->
-          plain(name, new Go.Float64(n / 1_000_000_000L + n % 1_000_000_000L / 1e9));
+      case "Seconds" -> plain(name, new Go.Float64(n / 1_000_000_000L + n % 1_000_000_000L / 1e9));
       default -> unknown(name, OTHERS_OF_DURATIONS);
     };
   }

@@ -73,8 +73,7 @@ final class TextFunctions {
         variadic("squote", a -> of(singleQuote(a)), ANY),
         variadic("cat", a -> of(cat(a)), ANY),
         fixed("split", a -> numbered(parts(text(a[1]), text(a[0]), -1)), TEXT, TEXT),
-        fixed(
-            "splitn", a -> numbered(parts(text(a[2]), text(a[0]), whole(a[1]))), TEXT, INT, TEXT),
+        fixed("splitn", a -> numbered(parts(text(a[2]), text(a[0]), whole(a[1]))), TEXT, INT, TEXT),
         fixed("splitList", a -> GoList.texts(parts(text(a[1]), text(a[0]), -1)), TEXT, TEXT));
   }
 
@@ -116,9 +115,7 @@ final class TextFunctions {
     int left = whole(a[0]);
     int right = whole(a[1]);
     String text = text(a[2]);
-    return right < 4 || left > 0 && right < 7
-        ? a[2]
-        : of(Wrapping.abbreviate(text, left, right));
+    return right < 4 || left > 0 && right < 7 ? a[2] : of(Wrapping.abbreviate(text, left, right));
   }
 
   private static String truncate(long count, String text) {

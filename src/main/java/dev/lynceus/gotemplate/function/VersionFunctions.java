@@ -16,10 +16,6 @@ final class VersionFunctions {
   static List<GoFunction> all() {
     return List.of(
         fixed("semver", a -> Versions.of(text(a[0])), TEXT),
-        fixed(
-            "semverCompare",
-            a -> Go.of(Constraints.check(text(a[0]), text(a[1]))),
-            TEXT,
-            TEXT));
+        fixed("semverCompare", a -> Go.of(Constraints.check(text(a[0]), text(a[1]))), TEXT, TEXT));
   }
 }

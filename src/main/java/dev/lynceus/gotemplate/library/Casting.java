@@ -96,12 +96,13 @@ public final class Casting {
       base = 10;
       if (digits.startsWith("0")) {
         String prefix = digits.length() >= 3 ? digits.substring(0, 2).toLowerCase(Locale.ROOT) : "";
-        base = switch (prefix) {
-          case "0b" -> 2;
-          case "0o" -> 8;
-          case "0x" -> 16;
-          default -> 8;
-        };
+        base =
+            switch (prefix) {
+              case "0b" -> 2;
+              case "0o" -> 8;
+              case "0x" -> 16;
+              default -> 8;
+            };
         digits = digits.substring(prefix.matches("0[box]") ? 2 : 1);
         digits = digits.isEmpty() ? "0" : digits;
       }

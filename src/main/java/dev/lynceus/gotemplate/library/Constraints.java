@@ -28,7 +28,8 @@ public final class Constraints {
   /// One comparison.
   ///
   /// @param open how much of the version is left open: nothing, the patch, the minor, all
-  private record Rule(String operator, GoVersion version, boolean minorOpen, boolean patchOpen, boolean open) {}
+  private record Rule(
+      String operator, GoVersion version, boolean minorOpen, boolean patchOpen, boolean open) {}
 
   /// Whether a version satisfies a constraint.
   ///

@@ -15,7 +15,8 @@ public final class Decimals {
   private Decimals() {}
 
   /// The numbers from the first on, each brought in by the operator.
-  public static double fold(double first, Go[] rest, int from, BinaryOperator<BigDecimal> operator) {
+  public static double fold(
+      double first, Go[] rest, int from, BinaryOperator<BigDecimal> operator) {
     BigDecimal result = of(first);
     for (int i = from; i < rest.length; i++) {
       result = operator.apply(result, of(Casting.toFloat64(rest[i])));

@@ -51,12 +51,15 @@ public final class Durations {
       }
       Long size = UNITS.get(unit);
       if (size == null) {
-        throw new GoError("time: unknown unit " + Quote.of(unit) + " in duration " + Quote.of(text));
+        throw new GoError(
+            "time: unknown unit " + Quote.of(unit) + " in duration " + Quote.of(text));
       }
       if (whole > 40) {
         throw invalid(text);
       }
-      total = total.add(new BigInteger("0" + rest.substring(0, whole)).multiply(BigInteger.valueOf(size)));
+      total =
+          total.add(
+              new BigInteger("0" + rest.substring(0, whole)).multiply(BigInteger.valueOf(size)));
       if (number > whole + 1) {
         total = total.add(fraction(rest.substring(whole + 1, number), size));
       }

@@ -39,7 +39,9 @@ final class JsonScanner {
   private GoError unexpected(String where) {
     if (at >= text.length()) {
       // At the end the scanner is fed a blank, which only some of its states refuse
-      boolean refused = !where.contains("string literal") && (where.startsWith("in ") || where.contains("decimal point"));
+      boolean refused =
+          !where.contains("string literal")
+              && (where.startsWith("in ") || where.contains("decimal point"));
       return new GoError(
           refused ? "invalid character ' ' " + where : "unexpected end of JSON input");
     }
@@ -48,7 +50,9 @@ final class JsonScanner {
     int b = c < 0x80 ? c : Utf8.bytes(Character.toString(text.codePointAt(at)))[0] & 0xFF;
     String quoted = Quote.of(Character.toString(b));
     String shown =
-        b == '\'' ? "'\\''" : b == '"' ? "'\"'" : "'" + quoted.substring(1, quoted.length() - 1) + "'";
+        b == '\''
+            ? "'\\''"
+            : b == '"' ? "'\"'" : "'" + quoted.substring(1, quoted.length() - 1) + "'";
     return new GoError("invalid character " + shown + " " + where);
   }
 

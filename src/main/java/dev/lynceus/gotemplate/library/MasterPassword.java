@@ -44,8 +44,7 @@ public final class MasterPassword {
     };
   }
 
-  public static String derive(
-      int counter, String type, String password, String user, String site) {
+  public static String derive(int counter, String type, String password, String user, String site) {
     List<String> shapes = SHAPES.get(type);
     if (shapes == null) {
       return "cannot find password template " + type;

@@ -4,7 +4,6 @@ import dev.lynceus.gotemplate.value.Copies;
 import dev.lynceus.gotemplate.value.Exhausted;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoError;
-import dev.lynceus.gotemplate.value.GoList;
 import dev.lynceus.gotemplate.value.GoMap;
 import dev.lynceus.gotemplate.value.GoTextMap;
 import dev.lynceus.gotemplate.value.GoTime;
@@ -30,8 +29,7 @@ public final class Merging {
       throw new Exhausted("the template merges maps that are nested too deep");
     }
     boolean texts = source instanceof GoTextMap;
-    String[] keys =
-        source instanceof GoMap map ? map.keys() : ((GoTextMap) source).keys();
+    String[] keys = source instanceof GoMap map ? map.keys() : ((GoTextMap) source).keys();
     for (String key : keys) {
       Go from = Types.field(source, key);
       if (from == null) {
@@ -45,8 +43,7 @@ public final class Merging {
         continue;
       }
       boolean isMap = from instanceof GoMap || from instanceof GoTextMap;
-      boolean intoMap =
-          into instanceof GoMap inner && !inner.isNil() || into instanceof GoTextMap;
+      boolean intoMap = into instanceof GoMap inner && !inner.isNil() || into instanceof GoTextMap;
       if (isMap && intoMap && into != null) {
         merge(into, from, overwrite, depth + 1);
       }

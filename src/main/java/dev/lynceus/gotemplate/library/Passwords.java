@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/// HMAC-SHA-256 (RFC 2104), PBKDF2 (RFC 8018) and scrypt (RFC 7914), which `derivePassword` of sprig
-/// v3.3.0 (crypto.go) is made of.
+/// HMAC-SHA-256 (RFC 2104), PBKDF2 (RFC 8018) and scrypt (RFC 7914), which `derivePassword` of
+/// sprig v3.3.0 (crypto.go) is made of.
 final class Passwords {
   private static final int BLOCK = 64;
 

@@ -3,8 +3,8 @@ package dev.lynceus.gotemplate.library;
 import dev.lynceus.gotemplate.value.GoError;
 import java.util.Locale;
 
-/// Names made of any text: `SanitizeName` of Argo CD 3.5.7 (applicationset/utils) and `slug.Make` of
-/// gosimple/slug v1.15.0 on what that leaves, which is ASCII, so that nothing is transliterated.
+/// Names made of any text: `SanitizeName` of Argo CD 3.5.7 (applicationset/utils) and `slug.Make`
+/// of gosimple/slug v1.15.0 on what that leaves, which is ASCII, so that nothing is transliterated.
 public final class Slug {
   private static final int LONGEST = 253;
 
@@ -15,11 +15,10 @@ public final class Slug {
     var out = new StringBuilder(name.length());
     Casing.lower(name)
         .codePoints()
-        .forEach(
-            c -> {
-              boolean fine = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.';
-              out.append(fine ? (char) c : '-');
-            });
+        .forEach(c -> {
+          boolean fine = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.';
+          out.append(fine ? (char) c : '-');
+        });
     String cut = out.length() > LONGEST ? out.substring(0, LONGEST) : out.toString();
     return Casing.trim(cut, "-.");
   }

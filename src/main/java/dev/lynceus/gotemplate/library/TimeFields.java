@@ -332,16 +332,13 @@ final class TimeFields {
     }
     LocalDate date = date();
     ZonedDateTime utc =
-        ZonedDateTime.of(
-            date, java.time.LocalTime.of(hour, minute, second, nano), ZoneOffset.UTC);
+        ZonedDateTime.of(date, java.time.LocalTime.of(hour, minute, second, nano), ZoneOffset.UTC);
     if (offset == UNSET || offset == 0) {
       return utc;
     }
     boolean representable = Math.abs(offset) <= 18 * 3600;
     ZonedDateTime moment = utc.minusSeconds(offset);
-    return representable
-        ? moment.withZoneSameInstant(ZoneOffset.ofTotalSeconds(offset))
-        : moment;
+    return representable ? moment.withZoneSameInstant(ZoneOffset.ofTotalSeconds(offset)) : moment;
   }
 
   private LocalDate date() {

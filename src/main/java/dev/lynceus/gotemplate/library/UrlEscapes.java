@@ -72,7 +72,10 @@ final class UrlEscapes {
         high < 0
             || low < 0
             || part == Part.HOST && high < 8 && !shown.equals("%25")
-            || part == Part.ZONE && !shown.equals("%25") && value != ' ' && Part.HOST.escapes(value);
+            || part == Part.ZONE
+                && !shown.equals("%25")
+                && value != ' '
+                && Part.HOST.escapes(value);
     if (wrong) {
       throw new GoError("invalid URL escape " + Quote.of(shown));
     }

@@ -123,10 +123,8 @@ public final class Urls {
   private static User user(String text) {
     boolean valid =
         text.chars()
-            .allMatch(
-                c ->
-                    c < 0x80 && Character.isLetterOrDigit(c)
-                        || "-._:~!$&'()*+,;=%@".indexOf(c) >= 0);
+            .allMatch(c ->
+                c < 0x80 && Character.isLetterOrDigit(c) || "-._:~!$&'()*+,;=%@".indexOf(c) >= 0);
     if (!valid) {
       throw new GoError("net/url: invalid userinfo");
     }

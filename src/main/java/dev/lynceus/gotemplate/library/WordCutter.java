@@ -165,9 +165,7 @@ final class WordCutter {
   /// Letters but for those of Chinese.
   private static boolean isLetter(int c) {
     boolean chinese =
-        c >= 0x4E00 && c <= 0x9FCC
-            || c >= 0x3400 && c <= 0x4D85
-            || c >= 0x20000 && c <= 0x2B81D;
+        c >= 0x4E00 && c <= 0x9FCC || c >= 0x3400 && c <= 0x4D85 || c >= 0x20000 && c <= 0x2B81D;
     return Character.isLetter(c) && !chinese;
   }
 

@@ -61,7 +61,8 @@ public final class Wrapping {
       out.append(Utf8.text(Arrays.copyOfRange(bytes, at, end))).append(between);
       at = space < 0 && cutsWords ? end : end + 1;
     }
-    return Utf8.mend(out.append(Utf8.text(bytes, Math.min(at, bytes.length), bytes.length)).toString());
+    return Utf8.mend(
+        out.append(Utf8.text(bytes, Math.min(at, bytes.length), bytes.length)).toString());
   }
 
   private static int lastSpace(byte[] bytes, int from, int to) {

@@ -79,15 +79,15 @@ final class Digits {
     int precision = flags.hasPrecision ? flags.precision : usual;
     String number = Floats.format(value, form, precision);
     char sign = number.charAt(0) == '-' ? '-' : '+';
-    String size =
-        number.charAt(0) == '-' || number.charAt(0) == '+' ? number.substring(1) : number;
+    String size = number.charAt(0) == '-' || number.charAt(0) == '+' ? number.substring(1) : number;
     if (flags.space && sign == '+' && !flags.plus) {
       sign = ' ';
     }
     if (size.equals("Inf") || size.equals("NaN")) {
       boolean bare = size.equals("NaN") && !flags.space && !flags.plus;
       boolean signed = flags.plus || sign != '+';
-      padWithBlanks(bare || size.equals("Inf") && !signed ? infinity(size) : sign + size, flags, out);
+      padWithBlanks(
+          bare || size.equals("Inf") && !signed ? infinity(size) : sign + size, flags, out);
       return;
     }
     if (flags.sharp && form != 'b') {
@@ -112,8 +112,7 @@ final class Digits {
   /// The sharp flag: a point always, and no zeros taken away.
   private static String withPoint(String size, char form, int precision) {
     boolean hex = form == 'x' || form == 'X';
-    int wanted =
-        form == 'g' || form == 'G' || form == 'x' ? (precision == -1 ? 6 : precision) : 0;
+    int wanted = form == 'g' || form == 'G' || form == 'x' ? (precision == -1 ? 6 : precision) : 0;
     var head = new StringBuilder();
     String tail = "";
     boolean point = false;

@@ -175,7 +175,9 @@ final class Directives {
     }
     Go given = arguments[argument++];
     Long number = Types.integer(given);
-    return number == null || number > LARGEST || number < -LARGEST ? null : (Integer) number.intValue();
+    return number == null || number > LARGEST || number < -LARGEST
+        ? null
+        : (Integer) number.intValue();
   }
 
   /// `[3]`: which argument comes next.

@@ -81,8 +81,8 @@ public final class Floats {
         + size;
   }
 
-  /// `%g`: the exponent form below 1e-4 and from the precision on, for which 6 stands in the shortest
-  /// form (strconv/ftoa.go, `formatDigits`).
+  /// `%g`: the exponent form below 1e-4 and from the precision on, for which 6 stands in the
+  /// shortest form (strconv/ftoa.go, `formatDigits`).
   private static String general(double size, int precision, char letter) {
     if (size == 0) {
       return "0";

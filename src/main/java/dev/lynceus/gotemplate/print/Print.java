@@ -95,7 +95,9 @@ public final class Print {
 
   /// Addresses differ from run to run.
   private void pointer(Go value) {
-    if (value instanceof GoList || value instanceof GoMap || value instanceof GoTextMap
+    if (value instanceof GoList
+        || value instanceof GoMap
+        || value instanceof GoTextMap
         || value instanceof GoVersion) {
       throw new Unknowable("printf");
     }

@@ -29,12 +29,7 @@ public final class Quote {
   public static boolean canBackquote(String text) {
     return text.codePoints()
         .noneMatch(
-            c ->
-                c < ' ' && c != '\t'
-                    || c == '`'
-                    || c == 0x7F
-                    || c == 0xFEFF
-                    || Utf8.isStray(c));
+            c -> c < ' ' && c != '\t' || c == '`' || c == 0x7F || c == 0xFEFF || Utf8.isStray(c));
   }
 
   /// `unicode.IsPrint`.

@@ -1,8 +1,8 @@
 package dev.lynceus.gotemplate.print;
 
 import dev.lynceus.gotemplate.value.Unknowable;
-import java.time.ZonedDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -15,14 +15,45 @@ public final class TimeLayout {
   /// The words a layout is made of, those before others that begin alike.
   private static final List<String> WORDS =
       List.of(
-          "January", "Jan", "Monday", "Mon", "MST", "01", "02", "03", "04", "05", "06", "002",
-          "2006", "_2006", "__2", "_2", "15", "-070000", "-07:00:00", "-0700", "-07:00", "-07",
-          "Z070000", "Z07:00:00", "Z0700", "Z07:00", "Z07", "PM", "pm", "1", "2", "3", "4", "5");
+          "January",
+          "Jan",
+          "Monday",
+          "Mon",
+          "MST",
+          "01",
+          "02",
+          "03",
+          "04",
+          "05",
+          "06",
+          "002",
+          "2006",
+          "_2006",
+          "__2",
+          "_2",
+          "15",
+          "-070000",
+          "-07:00:00",
+          "-0700",
+          "-07:00",
+          "-07",
+          "Z070000",
+          "Z07:00:00",
+          "Z0700",
+          "Z07:00",
+          "Z07",
+          "PM",
+          "pm",
+          "1",
+          "2",
+          "3",
+          "4",
+          "5");
 
   private static final Set<String> LETTERED =
       Set.of(
-          ("UTC GMT WET WEST BST CET CEST EET EEST MSK EST EDT CST CDT MST MDT PST PDT AKST AKDT HST"
-                  + " JST KST HKT AEST AEDT ACST ACDT AWST NZST NZDT SAST")
+          ("UTC GMT WET WEST BST CET CEST EET EEST MSK EST EDT CST CDT MST MDT PST PDT AKST AKDT"
+               + " HST JST KST HKT AEST AEDT ACST ACDT AWST NZST NZDT SAST")
               .split(" "));
 
   private TimeLayout() {}
@@ -115,8 +146,10 @@ public final class TimeLayout {
       case "2" -> Integer.toString(time.getDayOfMonth());
       case "_2" -> (time.getDayOfMonth() < 10 ? " " : "") + time.getDayOfMonth();
       case "02" -> two(time.getDayOfMonth());
-      case "__2" -> " ".repeat(3 - Integer.toString(time.getDayOfYear()).length()) + time.getDayOfYear();
-      case "002" -> "0".repeat(3 - Integer.toString(time.getDayOfYear()).length()) + time.getDayOfYear();
+      case "__2" ->
+          " ".repeat(3 - Integer.toString(time.getDayOfYear()).length()) + time.getDayOfYear();
+      case "002" ->
+          "0".repeat(3 - Integer.toString(time.getDayOfYear()).length()) + time.getDayOfYear();
       case "15" -> two(time.getHour());
       case "3" -> Integer.toString(hour12);
       case "03" -> two(hour12);
@@ -143,7 +176,8 @@ public final class TimeLayout {
     return number < 10 ? "0" + number : Integer.toString(number);
   }
 
-  /// The zone's abbreviation. Java's names are those of the tz database only where that has letters.
+  /// The zone's abbreviation. Java's names are those of the tz database only where that has
+  /// letters.
   private static String zoneName(ZonedDateTime time) {
     if (time.getZone() instanceof ZoneOffset || time.getZone().getId().equals("UTC")) {
       int seconds = time.getOffset().getTotalSeconds();

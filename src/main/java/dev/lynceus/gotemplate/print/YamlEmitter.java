@@ -15,8 +15,8 @@ import dev.lynceus.value.GoNumbers;
 import java.math.BigInteger;
 import java.util.Arrays;
 
-/// A YAML document being written: emitterc.go of go-yaml v2.4, block style, lines folded at the first
-/// blank behind column 80.
+/// A YAML document being written: emitterc.go of go-yaml v2.4, block style, lines folded at the
+/// first blank behind column 80.
 final class YamlEmitter {
   private static final int WIDTH = 80;
 
@@ -42,8 +42,7 @@ final class YamlEmitter {
               + GoMap.TYPE);
     }
     switch (value) {
-      case Go.Text(String text) ->
-          text(YamlScalar.readBack(Utf8.replaced(text)), indent, false);
+      case Go.Text(String text) -> text(YamlScalar.readBack(Utf8.replaced(text)), indent, false);
       case Go.Bool(boolean b) -> word(Boolean.toString(b));
       case Go.Int(long n) -> word(Long.toString(n));
       case Go.Int64(long n) -> word(Long.toString(n));
@@ -291,7 +290,11 @@ final class YamlEmitter {
     } else {
       String hex = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
       int digits = c <= 0xFF ? 2 : c <= 0xFFFF ? 4 : 8;
-      text = "\\" + (digits == 2 ? 'x' : digits == 4 ? 'u' : 'U') + "0".repeat(digits - hex.length()) + hex;
+      text =
+          "\\"
+              + (digits == 2 ? 'x' : digits == 4 ? 'u' : 'U')
+              + "0".repeat(digits - hex.length())
+              + hex;
     }
     for (int i = 0; i < text.length(); i++) {
       put(text.charAt(i));

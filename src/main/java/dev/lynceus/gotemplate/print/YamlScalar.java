@@ -60,8 +60,8 @@ record YamlScalar(Style style, boolean lines) {
     }
   }
 
-  /// The text as go-yaml reads it back from JSON, where the next-line character is a line break to be
-  /// folded.
+  /// The text as go-yaml reads it back from JSON, where the next-line character is a line break to
+  /// be folded.
   static String readBack(String text) {
     if (text.indexOf(0x85) < 0) {
       return text;
@@ -125,7 +125,9 @@ record YamlScalar(Style style, boolean lines) {
 
   /// `parseTimestamp` in resolve.go.
   private static boolean isTime(String text) {
-    if (text.length() < 8 || text.charAt(4) != '-' || !text.substring(0, 4).chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (text.length() < 8
+        || text.charAt(4) != '-'
+        || !text.substring(0, 4).chars().allMatch(c -> c >= '0' && c <= '9')) {
       return false;
     }
     int end = 5;

@@ -2,7 +2,8 @@ package dev.lynceus.gotemplate.print;
 
 import dev.lynceus.gotemplate.value.Go;
 
-/// `yaml.Marshal` of sigs.k8s.io/yaml v1.6.0: what JSON makes of the value, written by go-yaml v2.4.
+/// `yaml.Marshal` of sigs.k8s.io/yaml v1.6.0: what JSON makes of the value, written by go-yaml
+/// v2.4.
 public final class YamlWriter {
   private YamlWriter() {}
 

@@ -25,7 +25,8 @@ public final class Exhausted extends RuntimeException {
   /// Refuses a value of this size.
   public static void beyond(long size) {
     if (size > ROOM) {
-      throw new Exhausted("the template makes a value of more than " + ROOM + " characters or items");
+      throw new Exhausted(
+          "the template makes a value of more than " + ROOM + " characters or items");
     }
   }
 }

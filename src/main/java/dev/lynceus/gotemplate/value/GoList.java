@@ -114,10 +114,12 @@ public final class GoList implements Go {
     return new GoList(element, part, capacity - from, false, "");
   }
 
-  /// Sorts the texts in place, as `sort.StringSlice` does; returns this list with its order settled.
+  /// Sorts the texts in place, as `sort.StringSlice` does; returns this list with its order
+  /// settled.
   public GoList sorted() {
     Arrays.sort(
-        items, (a, b) -> dev.lynceus.value.Json.GO_ORDER.compare(((Text) a).text(), ((Text) b).text()));
+        items,
+        (a, b) -> dev.lynceus.value.Json.GO_ORDER.compare(((Text) a).text(), ((Text) b).text()));
     return orderedBy.isEmpty() ? this : new GoList(element, items, capacity, nil, "");
   }
 

@@ -116,8 +116,7 @@ public final class Utf8 {
   /// Every stray byte and lone surrogate as U+FFFD.
   public static String replaced(String text) {
     var out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> out.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
+    text.codePoints().forEach(c -> out.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
     return out.toString();
   }
 
@@ -138,7 +137,8 @@ public final class Utf8 {
     if (b < 0x80) {
       return 1;
     }
-    int size = b >= 0xC2 && b <= 0xDF ? 2 : b >= 0xE0 && b <= 0xEF ? 3 : b >= 0xF0 && b <= 0xF4 ? 4 : 0;
+    int size =
+        b >= 0xC2 && b <= 0xDF ? 2 : b >= 0xE0 && b <= 0xEF ? 3 : b >= 0xF0 && b <= 0xF4 ? 4 : 0;
     if (size == 0 || i + size > to) {
       return 0;
     }

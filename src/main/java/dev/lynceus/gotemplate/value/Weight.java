@@ -4,9 +4,9 @@ package dev.lynceus.gotemplate.value;
 public final class Weight {
   private Weight() {}
 
-  /// The number of values in a value, itself included, texts by their length; no more than is needed
-  /// to know that it is beyond the limit. What is shared counts each time, so that a value inside
-  /// itself is beyond every limit.
+  /// The number of values in a value, itself included, texts by their length; no more than is
+  /// needed to know that it is beyond the limit. What is shared counts each time, so that a value
+  /// inside itself is beyond every limit.
   public static int of(Go value, int limit) {
     return of(value, limit, 0);
   }
