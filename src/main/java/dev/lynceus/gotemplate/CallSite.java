@@ -13,6 +13,7 @@ import java.util.Set;
 /// 1.26.
 ///
 /// @param at the node that an error in the call names
+/// @param isPiped whether the pipeline hands over one more argument
 /// @param callee the first argument as it is written, which `call` names
 record CallSite(
     GoFunction function, Object at, List<Argument> arguments, boolean isPiped, String callee) {

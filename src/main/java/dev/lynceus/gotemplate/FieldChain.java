@@ -13,7 +13,7 @@ import java.util.List;
 ///
 /// @param at the node that errors name
 /// @param arguments of the last field, which only a method takes
-/// @param piped the value that the pipeline hands over; null for the first command
+/// @param isPiped whether the pipeline hands over one more argument
 record FieldChain(
     Object at, List<String> fields, List<CallSite.Argument> arguments, boolean isPiped) {
   /// @param receiver where the walk begins

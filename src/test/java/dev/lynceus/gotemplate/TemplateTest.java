@@ -175,6 +175,7 @@ class TemplateTest {
         "{{ printf \"%999999d%999999d%999999d%999999d%999999d%999999d%999999d%999999d%999999d\" 1 2"
             + " 3 4 5 6 7 8 9 }}",
         "{{ fromJson (repeat 5000 \"[\") }}",
+        "{{ fromYaml (print (repeat 500 \"[\") (repeat 500 \"]\")) }}",
         "{{ replace \"\" (repeat 100000 \"x\") (repeat 100000 \"y\") }}",
         "{{ wrapWith 1 (repeat 100000 \"x\") (repeat 100000 \"y\") }}",
         "{{ regexReplaceAll \"\" (repeat 100000 \"x\") (repeat 100000 \"y\") }}",

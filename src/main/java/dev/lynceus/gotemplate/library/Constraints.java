@@ -27,7 +27,7 @@ public final class Constraints {
 
   /// One comparison.
   ///
-  /// @param open how much of the version is left open: nothing, the patch, the minor, all
+  /// @param open whether any part of the version is left open
   private record Rule(
       String operator, GoVersion version, boolean minorOpen, boolean patchOpen, boolean open) {}
 

@@ -1,5 +1,6 @@
 package dev.lynceus.gotemplate.library;
 
+import dev.lynceus.gotemplate.value.Exhausted;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoError;
 import dev.lynceus.gotemplate.value.GoList;
@@ -16,6 +17,10 @@ import java.util.List;
 /// `yaml.Unmarshal` of sigs.k8s.io/yaml v1.6.0 into a map or a list: the first document, by way of
 /// JSON.
 public final class YamlText {
+  /// How the reader begins to say that a text is beyond what it bears, which go-yaml might bear.
+  private static final List<String> BOUNDS =
+      List.of("nested deeper than", "the document has more than", "the file");
+
   private YamlText() {}
 
   /// @throws GoError where it is no mapping
@@ -63,8 +68,11 @@ public final class YamlText {
     }
     YamlDocument first = documents.getFirst();
     if (!first.troubles().isEmpty()) {
-      throw new GoError(
-          "error converting YAML to JSON: yaml: " + first.troubles().getFirst().message());
+      String words = first.troubles().getFirst().message();
+      if (BOUNDS.stream().anyMatch(words::startsWith)) {
+        throw new Exhausted("the template reads YAML in which " + words);
+      }
+      throw new GoError("error converting YAML to JSON: yaml: " + words);
     }
     Value value = YamlValues.of(first.root());
     return Go.of(value);
