@@ -42,8 +42,10 @@ class ConformanceTest {
           new Family(Pattern.compile("yaml-vectors.*\\.json"), 600, YamlVectors::judge),
           new Family(Pattern.compile("schema-vectors.*\\.json"), 120, SchemaVectors::judge),
           new Family(Pattern.compile("glob-vectors.*\\.json"), 234, GlobVectors::judge),
-          new Family(Pattern.compile("template-vectors.*\\.json"), 2000, TemplateVectors::judge),
-          new Family(Pattern.compile("selector-vectors.*\\.json"), 80, SelectorVectors::judge));
+          new Family(Pattern.compile("selector-vectors.*\\.json"), 80, SelectorVectors::judge),
+          new Family(Pattern.compile("template-vectors.*\\.json"), 2_100, TemplateVectors::judge),
+          new Family(
+              Pattern.compile("fasttemplate-vectors.*\\.json"), 80, TemplateVectors::judgeFast));
 
   private static final Pattern VECTORS =
       Pattern.compile(".*-vectors.*\\.json|privilege-catalogue.*\\.json");

@@ -1,5 +1,6 @@
 package dev.lynceus.gotemplate;
 
+import dev.lynceus.gotemplate.value.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class GoLiterals {
         : Optional.of("malformed character constant: " + literal);
   }
 
+  /// The code point of a character constant in which nothing is wrong.
+  static int character(String literal) {
+    return new GoLiterals(literal, '\'').character();
+  }
+
   private Optional<String> resolved(int end) {
     var out = new ByteArrayOutputStream(text.length());
     while (at < end) {
@@ -55,7 +61,7 @@ final class GoLiterals {
         out.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
       }
     }
-    return Optional.of(out.toString(StandardCharsets.UTF_8));
+    return Optional.of(Utf8.text(out.toByteArray()));
   }
 
   /// Reads one character or escape.

@@ -1,6 +1,7 @@
 package dev.lynceus.value;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /// Numbers as text, the way Go's strconv and encoding/json write them.
 public final class GoNumbers {
@@ -18,14 +19,25 @@ public final class GoNumbers {
     return general(value, Double.toString(value));
   }
 
+  /// The fewest decimal digits that no other float64 has.
+  public static BigDecimal digits(double value) {
+    BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    if (Math.abs(value) < 1e-321 && digits.precision() == 2) {
+      // Java writes at least two digits, even where one tells the number from all others
+      BigDecimal one = digits.round(new MathContext(1));
+      return one.doubleValue() == value ? one : digits;
+    }
+    return digits;
+  }
+
   /// A float64 as encoding/json writes it: plain digits from 1e-6 up to 1e21, else an exponent
   /// without leading zeros.
   public static String json(double value) {
     double size = Math.abs(value);
-    BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
     if (value == 0) {
       return 1 / value < 0 ? "-0" : "0";
     }
+    BigDecimal digits = digits(value);
     if (size < 1e-6 || size >= 1e21) {
       int exponent = digits.precision() - digits.scale() - 1;
       return mantissa(digits) + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
