@@ -21,9 +21,9 @@ record CallSite(
   private static final Set<String> SHALLOW =
       Set.of(
           ("append call chunk coalesce compact concat default dict dig empty eq first ge get gt"
-               + " hasKey index initial int int64 keys kindIs kindOf last le len list lt ne not"
-               + " omit pick pluck prepend push rest reverse set slice ternary tuple typeIs"
-               + " typeIsLike typeOf unset values")
+                  + " hasKey index initial int int64 keys kindIs kindOf last le len list lt ne not"
+                  + " omit pick pluck prepend push rest reverse set slice ternary tuple typeIs"
+                  + " typeIsLike typeOf unset values")
               .split(" "));
 
   /// An argument as it stands: evaluated for the type that is wanted of it.

@@ -13,7 +13,6 @@ import dev.lynceus.rule.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Selectors that nothing meets, that hold nothing back, or that Argo CD refuses.
@@ -195,8 +194,9 @@ final class FutileSelector {
   /// Whether it is the usual way of writing "none": the same label there and not there, which an
   /// overlay replaces.
   private static boolean isSwitch(LabelSelector.Contradiction contradiction) {
-    Set<String> operators =
-        Set.of(contradiction.first().operator(), contradiction.second().operator());
-    return operators.equals(Set.of("Exists", "DoesNotExist"));
+    String first = contradiction.first().operator();
+    String second = contradiction.second().operator();
+    return first.equals("Exists") && second.equals("DoesNotExist")
+        || first.equals("DoesNotExist") && second.equals("Exists");
   }
 }

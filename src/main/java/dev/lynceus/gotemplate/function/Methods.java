@@ -36,8 +36,8 @@ public final class Methods {
   private static final Set<String> OTHERS_OF_TIMES =
       Set.of(
           ("Add AppendBinary AppendFormat AppendText Clock Compare Date GoString GobEncode ISOWeek"
-               + " In IsDST Location MarshalBinary MarshalJSON MarshalText Month Round Sub Truncate"
-               + " UnixMicro UnixNano Weekday Zone ZoneBounds")
+                  + " In IsDST Location MarshalBinary MarshalJSON MarshalText Month Round Sub Truncate"
+                  + " UnixMicro UnixNano Weekday Zone ZoneBounds")
               .split(" "));
 
   private static final Set<String> OTHERS_OF_DURATIONS =

@@ -53,7 +53,7 @@ public final class TimeLayout {
   private static final Set<String> LETTERED =
       Set.of(
           ("UTC GMT WET WEST BST CET CEST EET EEST MSK EST EDT CST CDT MST MDT PST PDT AKST AKDT"
-               + " HST JST KST HKT AEST AEDT ACST ACDT AWST NZST NZDT SAST")
+                  + " HST JST KST HKT AEST AEDT ACST ACDT AWST NZST NZDT SAST")
               .split(" "));
 
   private TimeLayout() {}
