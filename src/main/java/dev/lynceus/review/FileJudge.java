@@ -45,19 +45,20 @@ final class FileJudge {
     return switch (tree.read(path)) {
       case Answer.Unknown<String>(String reason) ->
           FileOutcome.of(new NotEvaluated(path, START, reason, true));
-      case Answer.Known<String>(String text) ->
-          chart(tree.inRoot(path))
-              .map(chart ->
-                  new NotEvaluated(
-                      path,
-                      START,
-                      "a template of the Helm chart "
-                          + chart
-                          + ", not a manifest until it is rendered",
-                      FileKinds.mustBeJudged(text)))
-              .map(reason -> chartTemplate(reason, new Source(path, text)))
-              .orElseGet(() -> new OneFile(new Source(path, text)).judge());
+      case Answer.Known<String>(String text) -> judge(path, tree.inRoot(path), text);
     };
+  }
+
+  private FileOutcome judge(String path, String place, String text) {
+    return chart(place)
+        .map(chart ->
+            new NotEvaluated(
+                path,
+                START,
+                "a template of the Helm chart " + chart + ", not a manifest until it is rendered",
+                FileKinds.mustBeJudged(text)))
+        .map(reason -> chartTemplate(reason, new Source(path, text)))
+        .orElseGet(() -> new OneFile(new Source(path, text), place).judge());
   }
 
   /// Comments count there only for what is found there: the others speak of what is rendered.
@@ -89,6 +90,7 @@ final class FileJudge {
   private final class OneFile {
     private final Source source;
     private final String path;
+    private final String place;
     private final List<Finding> findings = new ArrayList<>();
     private final List<NotEvaluated> notEvaluated = new ArrayList<>();
     private final List<ApplicationSet> sets = new ArrayList<>();
@@ -98,9 +100,10 @@ final class FileJudge {
     private final Optional<Kustomization> filling;
     private int objects;
 
-    OneFile(Source source) {
+    OneFile(Source source, String place) {
       this.source = source;
       this.path = source.path();
+      this.place = place;
       this.filling = kustomizations.filling(path);
     }
 
@@ -162,7 +165,7 @@ final class FileJudge {
         leave(root.span().startPosition(), "a fragment with $patch, judged by whoever applies it");
         return;
       }
-      List<Manifest> manifests = Manifest.decode(root, tree.inRoot(path));
+      List<Manifest> manifests = Manifest.decode(root, place);
       if (manifests.isEmpty() && FileKinds.isNameless(root)) {
         String reason = "an object that does not say its kind";
         notEvaluated.add(new NotEvaluated(path, root.span().startPosition(), reason, true));
@@ -211,7 +214,7 @@ final class FileJudge {
     }
 
     private Subject.Stage stage(boolean patch) {
-      if (FileKinds.isTestData(tree.inRoot(path))) {
+      if (FileKinds.isTestData(place)) {
         return Subject.Stage.RECORDED;
       }
       if (patch || filling.isPresent() || FileKinds.isExpectation(path)) {

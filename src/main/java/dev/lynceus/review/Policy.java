@@ -3,6 +3,7 @@ package dev.lynceus.review;
 import dev.lynceus.check.Checks;
 import dev.lynceus.finding.Trouble;
 import dev.lynceus.glob.OwnGlob;
+import dev.lynceus.inventory.Tree;
 import dev.lynceus.rule.Check;
 import dev.lynceus.rule.Rule;
 import dev.lynceus.rule.RuleFile;
@@ -52,8 +53,13 @@ public record Policy(
       return check.subjects().contains(Subject.ARepository.class);
     }
 
-    boolean appliesTo(String path) {
-      return paths.isEmpty() || paths.stream().anyMatch(p -> p.matches(path));
+    /// Whether the rule is in force for a file of the tree, given as reported.
+    boolean appliesTo(Tree tree, String path) {
+      if (paths.isEmpty()) {
+        return true;
+      }
+      String place = tree.inRoot(path);
+      return paths.stream().anyMatch(p -> p.matches(place));
     }
   }
 

@@ -26,7 +26,7 @@ final class RuleRun {
   List<Finding> run(Subject subject, String path) {
     List<Finding> findings = List.of();
     for (Policy.Active active : byKind.getOrDefault(subject.getClass(), List.of())) {
-      if (active.appliesTo(tree.inRoot(path))) {
+      if (active.appliesTo(tree, path)) {
         List<Finding> found = run(active, subject, path);
         if (!found.isEmpty()) {
           findings = findings.isEmpty() ? new ArrayList<>() : findings;
@@ -43,7 +43,7 @@ final class RuleRun {
     var findings = new ArrayList<Finding>();
     for (Policy.Active active : byKind.getOrDefault(subject.getClass(), List.of())) {
       run(active, subject, "the repository").stream()
-          .filter(f -> active.appliesTo(tree.inRoot(f.location().path())))
+          .filter(f -> active.appliesTo(tree, f.location().path()))
           .forEach(findings::add);
     }
     return findings;

@@ -1,5 +1,6 @@
 package dev.lynceus.check.file;
 
+import dev.lynceus.argo.ApplicationSet;
 import dev.lynceus.argo.Generator;
 import dev.lynceus.argo.RepositoryUrl;
 import dev.lynceus.argo.Words;
@@ -8,7 +9,9 @@ import dev.lynceus.kube.Nodes;
 import dev.lynceus.rule.Subject;
 import dev.lynceus.yaml.Yaml;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The files of this tree that a git generator reads.
 ///
@@ -24,8 +27,26 @@ record ReadFiles(List<String> paths, String guessed) {
     paths = List.copyOf(paths);
   }
 
+  /// Where each file of the tree lies below its root, in the tree's order; asked once, since every
+  /// generator of every set is held against all of them. Nothing where no set reads files.
+  static Map<String, String> places(Subject.ARepository repository) {
+    var places = new LinkedHashMap<String, String>();
+    boolean asked =
+        repository.sets().stream()
+            .flatMap(ApplicationSet::leaves)
+            .anyMatch(g ->
+                g instanceof Generator.Git && !Nodes.items(g.place().body(), "files").isEmpty());
+    if (asked) {
+      repository.tree().paths().forEach(p -> places.put(p, repository.tree().inRoot(p)));
+    }
+    return places;
+  }
+
   /// None when the generator reads another repository.
-  static ReadFiles of(Generator.Git git, Subject.ARepository repository) {
+  ///
+  /// @param places of all files, see [#places]
+  static ReadFiles of(
+      Generator.Git git, Subject.ARepository repository, Map<String, String> places) {
     Yaml body = git.place().body();
     String url = Nodes.text(body, "repoURL");
     boolean sure = !repository.url().isEmpty();
@@ -50,9 +71,9 @@ record ReadFiles(List<String> paths, String guessed) {
     List<Pathspec> in = taken.stream().map(Pathspec::of).toList();
     List<Pathspec> out = dropped.stream().map(Pathspec::of).toList();
     return new ReadFiles(
-        repository.tree().paths().stream()
-            .filter(p -> matches(in, repository.tree().inRoot(p)))
-            .filter(p -> !matches(out, repository.tree().inRoot(p)))
+        places.entrySet().stream()
+            .filter(p -> matches(in, p.getValue()) && !matches(out, p.getValue()))
+            .map(Map.Entry::getKey)
             .toList(),
         sure ? "" : String.join(", ", taken));
   }

@@ -20,6 +20,7 @@ import dev.lynceus.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Finds scalars that reach a template or a chart as something else than they look: in files that
@@ -42,13 +43,14 @@ public final class YamlAmbiguous implements Check {
     }
     var found = new ArrayList<Finding>();
     var read = new HashSet<String>();
+    Map<String, String> places = ReadFiles.places(repository);
     for (ApplicationSet set : repository.sets()) {
       set.leaves()
           .forEach(leaf -> {
             switch (leaf) {
               case Generator.ListGenerator list -> elements(set, list, settings, found);
               case Generator.Git git -> {
-                ReadFiles files = ReadFiles.of(git, repository);
+                ReadFiles files = ReadFiles.of(git, repository, places);
                 String reader = Words.brief(set.name());
                 for (String path : files.paths()) {
                   if (read.add(path)) {
