@@ -107,7 +107,7 @@ record CallSite(
 
   /// The value, if it can be handed over as the type.
   static Go validated(Run run, Go value, Parameter wanted) {
-    if (value == Go.NO_VALUE) {
+    if (Go.NO_VALUE.equals(value)) {
       Go nil = wanted.nil();
       if (nil == null) {
         throw run.error("invalid value; expected " + wanted.type());

@@ -33,16 +33,16 @@ record FieldChain(
 
   private Go field(Run run, String name, Go receiver, boolean item, boolean last, Go piped) {
     boolean called = last && (!arguments.isEmpty() || isPiped);
-    switch (receiver) {
+    return switch (receiver) {
       case GoMap map -> {
         refuseArguments(run, name, called);
         Go value = map.get(name);
-        return value != null ? value : missing(run, name, Go.NIL);
+        yield value != null ? value : missing(run, name, Go.NIL);
       }
       case GoTextMap map -> {
         refuseArguments(run, name, called);
         Go value = map.get(name);
-        return value != null ? value : missing(run, name, Go.EMPTY);
+        yield value != null ? value : missing(run, name, Go.EMPTY);
       }
       case Go.Nothing nothing -> {
         if (nothing == Go.NIL) {
@@ -51,7 +51,7 @@ record FieldChain(
         if (run.missingKey == MissingKey.ERROR) {
           throw run.error("nil data; no entry for key " + Quote.of(name));
         }
-        return Go.NO_VALUE;
+        yield Go.NO_VALUE;
       }
       default -> {
         GoFunction method = Methods.find(receiver, name);
@@ -65,10 +65,10 @@ record FieldChain(
                   + " in type "
                   + (item ? "interface {}" : Types.type(receiver)));
         }
-        return new CallSite(method, at, last ? arguments : List.of(), last && isPiped, name)
+        yield new CallSite(method, at, last ? arguments : List.of(), last && isPiped, name)
             .call(run, piped);
       }
-    }
+    };
   }
 
   private static void refuseArguments(Run run, String name, boolean called) {

@@ -121,7 +121,7 @@ final class NodeCompiler {
     Step body = all(range.body());
     Step otherwise = range.otherwise().isEmpty() ? run -> Step.Flow.NEXT : all(range.otherwise());
     List<String> variables = range.values().variables();
-    var loop = new Loop(variables.toArray(String[]::new), range.values().assigns(), body);
+    var loop = new Loop(variables, range.values().assigns(), body);
     return run -> {
       int mark = run.mark();
       run.enter(1);
@@ -133,18 +133,18 @@ final class NodeCompiler {
   }
 
   /// The rounds of a `{{range}}`.
-  private record Loop(String[] variables, boolean assigns, Step body) {
+  private record Loop(List<String> variables, boolean assigns, Step body) {
     /// Answers whether there was any round.
     boolean run(Run run, Go values) {
       int mark = run.mark();
-      switch (values) {
+      return switch (values) {
         case GoList list -> {
           boolean any = list.element() == GoList.Element.ANY;
           int size = list.size();
           for (int i = 0; i < size && round(run, mark, new Go.Int(i), list.get(i), any); i++) {
             run.step();
           }
-          return size > 0;
+          yield size > 0;
         }
         case GoMap map -> {
           String[] keys = map.keys();
@@ -160,7 +160,7 @@ final class NodeCompiler {
               break;
             }
           }
-          return keys.length > 0;
+          yield keys.length > 0;
         }
         case GoTextMap map -> {
           String[] keys = map.keys();
@@ -171,20 +171,17 @@ final class NodeCompiler {
               break;
             }
           }
-          return keys.length > 0;
+          yield keys.length > 0;
         }
-        case Go.Nothing _ -> {
-          return false;
-        }
-        case Go.Int _, Go.Int64 _, Go.Uint8 _, Go.Uint64 _, GoDuration _ -> {
-          return count(run, mark, values);
-        }
+        case Go.Nothing _ -> false;
+        case Go.Int _, Go.Int64 _, Go.Uint8 _, Go.Uint64 _, GoDuration _ ->
+            count(run, mark, values);
         default -> throw run.error("range can't iterate over " + Print.show(values));
-      }
+      };
     }
 
     private boolean count(Run run, int mark, Go number) {
-      if (variables.length > 1) {
+      if (variables.size() > 1) {
         throw run.error(
             "can't use " + Print.show(number) + " to iterate over more than one variable");
       }
@@ -209,17 +206,17 @@ final class NodeCompiler {
 
     /// One round; answers whether to go on.
     private boolean round(Run run, int mark, Go index, Go item, boolean isItem) {
-      if (variables.length > 0) {
+      if (!variables.isEmpty()) {
         if (!assigns) {
           run.setTop(1, item, isItem);
-          if (variables.length > 1) {
+          if (variables.size() > 1) {
             run.setTop(2, index, false);
           }
-        } else if (variables.length > 1) {
-          run.set(variables[0], index, false);
-          run.set(variables[1], item, isItem);
+        } else if (variables.size() > 1) {
+          run.set(variables.get(0), index, false);
+          run.set(variables.get(1), item, isItem);
         } else {
-          run.set(variables[0], item, isItem);
+          run.set(variables.get(0), item, isItem);
         }
       }
       Step.Flow flow = at(item, isItem, body, run);

@@ -57,7 +57,7 @@ final class PipelineCompiler {
 
   /// An interface that holds nothing is no value behind a command.
   private static Go unwrapped(Go value) {
-    return value == Go.NIL ? Go.NO_VALUE : value;
+    return Go.NIL.equals(value) ? Go.NO_VALUE : value;
   }
 
   private Stage command(Pipeline.Command command, boolean piped) {

@@ -41,6 +41,8 @@ public final class Template {
     return of(text, options, Functions.ARGO_CD);
   }
 
+  /// The template in a text that may call just these functions.
+  ///
   /// @param functions the names that may be called; one that is not known here makes the result
   ///   unknown when it is called
   public static Template of(String text, List<String> options, Set<String> functions) {

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Judges vectors of both template languages: the text, or the class of the error and Go's words.
 public final class TemplateVectors {
@@ -122,11 +123,14 @@ public final class TemplateVectors {
   private static void retype(GoMap data, String[] path, String type) {
     GoMap at = data;
     for (int i = 0; i < path.length - 1; i++) {
-      at = (GoMap) at.get(path[i]);
+      at = (GoMap) present(at, path[i]);
     }
     String last = path[path.length - 1];
-    Go value = at.get(last);
-    at.put(last, converted(value, type));
+    at.put(last, converted(present(at, last), type));
+  }
+
+  private static Go present(GoMap map, String key) {
+    return Objects.requireNonNull(map.get(key), key);
   }
 
   private static Go converted(Go value, String type) {
@@ -135,7 +139,7 @@ public final class TemplateVectors {
         var texts = new LinkedHashMap<String, String>();
         GoMap map = (GoMap) value;
         for (String key : map.keys()) {
-          texts.put(key, ((Go.Text) map.get(key)).text());
+          texts.put(key, ((Go.Text) present(map, key)).text());
         }
         yield GoTextMap.of(texts);
       }

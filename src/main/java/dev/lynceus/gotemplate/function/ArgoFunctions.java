@@ -1,6 +1,6 @@
 package dev.lynceus.gotemplate.function;
 
-import static dev.lynceus.gotemplate.function.Arguments.of;
+import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.Arguments.text;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
 import static dev.lynceus.gotemplate.function.GoFunction.variadic;
@@ -20,9 +20,9 @@ final class ArgoFunctions {
 
   static List<GoFunction> all() {
     return List.of(
-        fixed("normalize", a -> of(Slug.sanitize(text(a[0]))), TEXT),
+        fixed("normalize", a -> answer(Slug.sanitize(text(a[0]))), TEXT),
         variadic("slugify", ArgoFunctions::slugify, ANY),
-        fixed("toYaml", a -> of(withoutBreak(YamlWriter.marshal(a[0]))), ANY),
+        fixed("toYaml", a -> answer(withoutBreak(YamlWriter.marshal(a[0]))), ANY),
         fixed("fromYaml", a -> YamlText.fields(text(a[0])), TEXT),
         fixed("fromYamlArray", a -> YamlText.items(text(a[0])), TEXT));
   }
@@ -45,7 +45,7 @@ final class ArgoFunctions {
         smart = a[i] instanceof Go.Bool(boolean b) ? b : refuse(a[i], "bool").isEmpty();
       }
     }
-    return of(Slug.slugify(name, longest, smart));
+    return answer(Slug.slugify(name, longest, smart));
   }
 
   private static String refuse(Go value, String type) {

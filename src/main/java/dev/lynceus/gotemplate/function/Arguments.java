@@ -34,7 +34,8 @@ final class Arguments {
     return Arrays.copyOfRange(arguments, start, arguments.length);
   }
 
-  static Go of(String text) {
+  /// The text as a function gives it back.
+  static Go answer(String text) {
     return new Go.Text(text);
   }
 }

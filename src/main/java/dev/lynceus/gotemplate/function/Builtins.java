@@ -1,6 +1,6 @@
 package dev.lynceus.gotemplate.function;
 
-import static dev.lynceus.gotemplate.function.Arguments.of;
+import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.Arguments.text;
 
 import dev.lynceus.gotemplate.print.Format;
@@ -27,17 +27,17 @@ final class Builtins {
         GoFunction.variadic("call", Builtins::call, Parameter.VALUE, Parameter.VALUE).builtin(),
         GoFunction.variadic("index", Builtins::index, Parameter.VALUE, Parameter.VALUE).builtin(),
         GoFunction.fixed("len", a -> new Go.Int(length(a[0])), Parameter.VALUE).builtin(),
-        GoFunction.variadic("print", a -> of(Print.all(a)), Parameter.ANY).builtin(),
-        GoFunction.variadic("println", a -> of(Print.line(a)), Parameter.ANY).builtin(),
+        GoFunction.variadic("print", a -> answer(Print.all(a)), Parameter.ANY).builtin(),
+        GoFunction.variadic("println", a -> answer(Print.line(a)), Parameter.ANY).builtin(),
         GoFunction.variadic(
                 "printf",
-                a -> of(Format.format(text(a[0]), Arguments.from(1, a))),
+                a -> answer(Format.format(text(a[0]), Arguments.from(1, a))),
                 Parameter.TEXT,
                 Parameter.ANY)
             .builtin(),
-        GoFunction.variadic("html", a -> of(html(spoken(a))), Parameter.ANY).builtin(),
-        GoFunction.variadic("js", a -> of(js(spoken(a))), Parameter.ANY).builtin(),
-        GoFunction.variadic("urlquery", a -> of(query(spoken(a))), Parameter.ANY).builtin());
+        GoFunction.variadic("html", a -> answer(html(spoken(a))), Parameter.ANY).builtin(),
+        GoFunction.variadic("js", a -> answer(js(spoken(a))), Parameter.ANY).builtin(),
+        GoFunction.variadic("urlquery", a -> answer(query(spoken(a))), Parameter.ANY).builtin());
   }
 
   /// No value that a template can get hold of is a function.
@@ -123,7 +123,7 @@ final class Builtins {
   private static String spoken(Go[] arguments) {
     Go[] shown = new Go[arguments.length];
     for (int i = 0; i < shown.length; i++) {
-      shown[i] = arguments[i] instanceof Go.Nothing ? of("<no value>") : arguments[i];
+      shown[i] = arguments[i] instanceof Go.Nothing ? answer("<no value>") : arguments[i];
     }
     return Print.all(shown);
   }

@@ -1,6 +1,6 @@
 package dev.lynceus.gotemplate.function;
 
-import static dev.lynceus.gotemplate.function.Arguments.of;
+import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.Arguments.text;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
 import static dev.lynceus.gotemplate.function.Parameter.ANY;
@@ -88,17 +88,18 @@ final class ChanceFunctions {
 
   private static Go bcrypt(String password) {
     if (Utf8.length(password) > 72) {
-      return of("failed to encrypt string with bcrypt: bcrypt: password length exceeds 72 bytes");
+      return answer(
+          "failed to encrypt string with bcrypt: bcrypt: password length exceeds 72 bytes");
     }
     throw new Unknowable("bcrypt");
   }
 
   private static Go htpasswd(Go[] a) {
     if (text(a[0]).indexOf(':') >= 0) {
-      return of("invalid username: " + text(a[0]));
+      return answer("invalid username: " + text(a[0]));
     }
     if (Utf8.length(text(a[1])) > 72) {
-      return of(text(a[0]) + ":" + text(bcrypt(text(a[1]))));
+      return answer(text(a[0]) + ":" + text(bcrypt(text(a[1]))));
     }
     throw new Unknowable("htpasswd");
   }

@@ -115,9 +115,15 @@ final class Comparisons {
       return Types.isNil(a) == Types.isNil(b);
     }
     if (b instanceof GoTime || b instanceof GoVersion) {
-      return b instanceof GoVersion version && version.isPointer() ? a == b : a.equals(b);
+      return b instanceof GoVersion version && version.isPointer() ? isSame(a, b) : a.equals(b);
     }
     throw new GoError("non-comparable type " + shown(b) + ": " + Types.type(b));
+  }
+
+  // Go compares pointers by where they point: two equal versions are not the same one
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Go a, Go b) {
+    return a == b;
   }
 
   private static String shown(Go value) {

@@ -1,6 +1,6 @@
 package dev.lynceus.gotemplate.function;
 
-import static dev.lynceus.gotemplate.function.Arguments.of;
+import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.Arguments.text;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
 import static dev.lynceus.gotemplate.function.Parameter.ANY;
@@ -20,14 +20,14 @@ final class ConversionFunctions {
 
   static List<GoFunction> all() {
     return List.of(
-        fixed("toString", a -> of(Print.show(a[0])), ANY),
+        fixed("toString", a -> answer(Print.show(a[0])), ANY),
         fixed("toStrings", a -> texts(a[0]), ANY),
         fixed("int64", a -> new Go.Int64(Casting.toInt64(a[0])), ANY),
         fixed("int", a -> new Go.Int(Casting.toInt64(a[0])), ANY),
         fixed("float64", a -> new Go.Float64(Casting.toFloat64(a[0])), ANY),
         fixed("atoi", a -> new Go.Int(atoi(text(a[0]))), TEXT),
         fixed("toDecimal", a -> new Go.Int64(inRange(Print.show(a[0]))), ANY),
-        fixed("join", a -> of(join(text(a[0]), a[1])), TEXT, ANY),
+        fixed("join", a -> answer(join(text(a[0]), a[1])), TEXT, ANY),
         fixed("sortAlpha", a -> sorted(a[0]), ANY));
   }
 

@@ -1,6 +1,6 @@
 package dev.lynceus.gotemplate.function;
 
-import static dev.lynceus.gotemplate.function.Arguments.of;
+import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.Arguments.text;
 import static dev.lynceus.gotemplate.function.Arguments.time;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
@@ -32,20 +32,20 @@ final class DateFunctions {
     var inZone =
         fixed(
             "dateInZone",
-            a -> of(format("dateInZone", text(a[0]), a[1], text(a[2]))),
+            a -> answer(format("dateInZone", text(a[0]), a[1], text(a[2]))),
             TEXT,
             ANY,
             TEXT);
     var modify = fixed("dateModify", a -> modified(a, false), TEXT, TIME);
     var mustModify = fixed("mustDateModify", a -> modified(a, true), TEXT, TIME);
     return List.of(
-        fixed("date", a -> of(format("date", text(a[0]), a[1], "Local")), TEXT, ANY),
+        fixed("date", a -> answer(format("date", text(a[0]), a[1], "Local")), TEXT, ANY),
         inZone,
         inZone.named("date_in_zone"),
-        fixed("htmlDate", a -> of(format("htmlDate", "2006-01-02", a[0], "Local")), ANY),
+        fixed("htmlDate", a -> answer(format("htmlDate", "2006-01-02", a[0], "Local")), ANY),
         fixed(
             "htmlDateInZone",
-            a -> of(format("htmlDateInZone", "2006-01-02", a[0], text(a[1]))),
+            a -> answer(format("htmlDateInZone", "2006-01-02", a[0], text(a[1]))),
             ANY,
             TEXT),
         modify,
@@ -54,9 +54,9 @@ final class DateFunctions {
         mustModify.named("must_date_modify"),
         fixed("toDate", a -> new GoTime(read(text(a[0]), text(a[1]))), TEXT, TEXT),
         fixed("mustToDate", a -> new GoTime(TimeReader.read(text(a[0]), text(a[1]))), TEXT, TEXT),
-        fixed("unixEpoch", a -> of(Long.toString(time(a[0]).toEpochSecond())), TIME),
-        fixed("duration", a -> of(seconds(a[0]).toString()), ANY),
-        fixed("durationRound", a -> of(rounded(a[0])), ANY));
+        fixed("unixEpoch", a -> answer(Long.toString(time(a[0]).toEpochSecond())), TIME),
+        fixed("duration", a -> answer(seconds(a[0]).toString()), ANY),
+        fixed("durationRound", a -> answer(rounded(a[0])), ANY));
   }
 
   private static ZonedDateTime read(String layout, String text) {

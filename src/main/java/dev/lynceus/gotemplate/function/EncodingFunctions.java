@@ -1,7 +1,7 @@
 package dev.lynceus.gotemplate.function;
 
+import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.Arguments.map;
-import static dev.lynceus.gotemplate.function.Arguments.of;
 import static dev.lynceus.gotemplate.function.Arguments.text;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
 import static dev.lynceus.gotemplate.function.Parameter.MAP;
@@ -34,7 +34,7 @@ final class EncodingFunctions {
         fixed(
             "derivePassword",
             a ->
-                of(
+                answer(
                     MasterPassword.derive(
                         (int) ((Go.Uint64) a[0]).bits(),
                         text(a[1]),
@@ -47,11 +47,11 @@ final class EncodingFunctions {
             TEXT,
             TEXT),
         fixed("urlParse", a -> Urls.parse(text(a[0])), TEXT),
-        fixed("urlJoin", a -> of(Urls.join(map(a[0]))), MAP));
+        fixed("urlJoin", a -> answer(Urls.join(map(a[0]))), MAP));
   }
 
   private static GoFunction one(String name, UnaryOperator<String> change) {
-    return fixed(name, a -> of(change.apply(text(a[0]))), TEXT);
+    return fixed(name, a -> answer(change.apply(text(a[0]))), TEXT);
   }
 
   /// sprig hands out the words of an error as if they were the result.

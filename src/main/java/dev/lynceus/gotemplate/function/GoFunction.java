@@ -18,6 +18,8 @@ public record GoFunction(
   /// What a function does with arguments of the right number and types.
   @FunctionalInterface
   public interface Body {
+    /// The value that the function gives back.
+    ///
     /// @throws dev.lynceus.gotemplate.value.GoError for what Go returns or panics with
     /// @throws dev.lynceus.gotemplate.value.Unknowable for what depends on time, chance or keys
     Go call(Go[] arguments);

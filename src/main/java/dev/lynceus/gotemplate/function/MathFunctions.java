@@ -1,6 +1,6 @@
 package dev.lynceus.gotemplate.function;
 
-import static dev.lynceus.gotemplate.function.Arguments.of;
+import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
 import static dev.lynceus.gotemplate.function.GoFunction.variadic;
 import static dev.lynceus.gotemplate.function.Parameter.ANY;
@@ -58,7 +58,7 @@ final class MathFunctions {
             INT,
             INT,
             INT),
-        variadic("seq", a -> of(sequence(a)), INT));
+        variadic("seq", a -> answer(sequence(a)), INT));
   }
 
   private static GoFunction whole(String name, LongBinaryOperator operator) {

@@ -1,6 +1,6 @@
 package dev.lynceus.gotemplate.function;
 
-import static dev.lynceus.gotemplate.function.Arguments.of;
+import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.Arguments.text;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
 
@@ -90,10 +90,10 @@ public final class Methods {
       case "Major" -> plain(name, new Go.Uint64(v.major()));
       case "Minor" -> plain(name, new Go.Uint64(v.minor()));
       case "Patch" -> plain(name, new Go.Uint64(v.patch()));
-      case "Prerelease" -> plain(name, of(v.prerelease()));
-      case "Metadata" -> plain(name, of(v.metadata()));
-      case "Original" -> plain(name, of(v.original()));
-      case "String" -> plain(name, of(v.toString()));
+      case "Prerelease" -> plain(name, answer(v.prerelease()));
+      case "Metadata" -> plain(name, answer(v.metadata()));
+      case "Original" -> plain(name, answer(v.original()));
+      case "String" -> plain(name, answer(v.toString()));
       case "IncPatch" ->
           plain(
               name, next(v, v.major(), v.minor(), v.patch() + (v.prerelease().isEmpty() ? 1 : 0)));
@@ -157,8 +157,9 @@ public final class Methods {
       case "IsZero" ->
           plain(name, Go.of(time.toEpochSecond() == -62_135_596_800L && time.getNano() == 0));
       case "UTC", "Local" -> plain(name, new GoTime(time.withZoneSameInstant(ZoneOffset.UTC)));
-      case "String" -> plain(name, of(TimeLayout.string(time)));
-      case "Format" -> fixed(name, a -> of(TimeLayout.format(text(a[0]), time)), Parameter.TEXT);
+      case "String" -> plain(name, answer(TimeLayout.string(time)));
+      case "Format" ->
+          fixed(name, a -> answer(TimeLayout.format(text(a[0]), time)), Parameter.TEXT);
       case "AddDate" ->
           fixed(name, a -> added(time, a), Parameter.INT, Parameter.INT, Parameter.INT);
       case "Before" -> compared(name, time);
@@ -190,10 +191,13 @@ public final class Methods {
   private static @Nullable GoFunction duration(GoDuration duration, String name) {
     long n = duration.nanoseconds();
     return switch (name) {
-      case "String" -> plain(name, of(duration.toString()));
+      case "String" -> plain(name, answer(duration.toString()));
       case "Nanoseconds" -> plain(name, new Go.Int64(n));
       case "Milliseconds" -> plain(name, new Go.Int64(n / 1_000_000));
-      case "Seconds" -> plain(name, new Go.Float64(n / 1_000_000_000L + n % 1_000_000_000L / 1e9));
+      case "Seconds" -> {
+        long seconds = n / 1_000_000_000L;
+        yield plain(name, new Go.Float64(seconds + n % 1_000_000_000L / 1e9));
+      }
       default -> unknown(name, OTHERS_OF_DURATIONS);
     };
   }

@@ -1,6 +1,6 @@
 package dev.lynceus.gotemplate.function;
 
-import static dev.lynceus.gotemplate.function.Arguments.of;
+import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.Arguments.text;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
 import static dev.lynceus.gotemplate.function.Parameter.TEXT;
@@ -15,10 +15,10 @@ final class PathFunctions {
 
   static List<GoFunction> all() {
     var all = new ArrayList<GoFunction>();
-    both(all, "base", fixed("base", a -> of(base(text(a[0]))), TEXT));
-    both(all, "dir", fixed("dir", a -> of(directory(text(a[0]))), TEXT));
-    both(all, "clean", fixed("clean", a -> of(clean(text(a[0]))), TEXT));
-    both(all, "ext", fixed("ext", a -> of(extension(text(a[0]))), TEXT));
+    both(all, "base", fixed("base", a -> answer(base(text(a[0]))), TEXT));
+    both(all, "dir", fixed("dir", a -> answer(directory(text(a[0]))), TEXT));
+    both(all, "clean", fixed("clean", a -> answer(clean(text(a[0]))), TEXT));
+    both(all, "ext", fixed("ext", a -> answer(extension(text(a[0]))), TEXT));
     both(all, "isAbs", fixed("isAbs", a -> Go.of(text(a[0]).startsWith("/")), TEXT));
     return all;
   }

@@ -1,6 +1,6 @@
 package dev.lynceus.gotemplate.function;
 
-import static dev.lynceus.gotemplate.function.Arguments.of;
+import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.Arguments.text;
 import static dev.lynceus.gotemplate.function.Arguments.whole;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
@@ -29,8 +29,8 @@ final class RegexFunctions {
             a -> Go.of(Regexes.find(Regexes.compile(text(a[0])), text(a[1]))),
             TEXT,
             TEXT));
-    all.add(fixed("regexQuoteMeta", a -> of(Regexes.quote(text(a[0]))), TEXT));
-    both(all, "egexFind", (p, a) -> of(Regexes.first(p, text(a[1]))), TEXT, TEXT);
+    all.add(fixed("regexQuoteMeta", a -> answer(Regexes.quote(text(a[0]))), TEXT));
+    both(all, "egexFind", (p, a) -> answer(Regexes.first(p, text(a[1]))), TEXT, TEXT);
     both(all, "egexFindAll", RegexFunctions::findAll, TEXT, TEXT, INT);
     both(all, "egexSplit", RegexFunctions::split, TEXT, TEXT, INT);
     both(all, "egexReplaceAll", (p, a) -> replaced(p, a, false), TEXT, TEXT, TEXT);
@@ -74,6 +74,6 @@ final class RegexFunctions {
   }
 
   private static Go replaced(Pattern pattern, Go[] a, boolean literal) {
-    return of(Regexes.replace(pattern, text(a[1]), text(a[2]), literal));
+    return answer(Regexes.replace(pattern, text(a[1]), text(a[2]), literal));
   }
 }

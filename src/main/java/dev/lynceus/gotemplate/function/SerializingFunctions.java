@@ -1,6 +1,6 @@
 package dev.lynceus.gotemplate.function;
 
-import static dev.lynceus.gotemplate.function.Arguments.of;
+import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.Arguments.text;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
 import static dev.lynceus.gotemplate.function.Parameter.ANY;
@@ -38,7 +38,7 @@ final class SerializingFunctions {
   }
 
   private static GoFunction strict(String name, Function<Go, String> write) {
-    return fixed(name, a -> of(write.apply(a[0])), ANY);
+    return fixed(name, a -> answer(write.apply(a[0])), ANY);
   }
 
   /// Nothing at all where JSON cannot say it.
@@ -47,7 +47,7 @@ final class SerializingFunctions {
         name,
         a -> {
           try {
-            return of(write.apply(a[0]));
+            return answer(write.apply(a[0]));
           } catch (GoError unsupported) {
             return Go.EMPTY;
           }

@@ -1,6 +1,6 @@
 package dev.lynceus.gotemplate.function;
 
-import static dev.lynceus.gotemplate.function.Arguments.of;
+import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.Arguments.text;
 import static dev.lynceus.gotemplate.function.Arguments.whole;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
@@ -34,7 +34,7 @@ final class TextFunctions {
   static List<GoFunction> all() {
     var trimAll = two("trimAll", (cutset, text) -> Casing.trim(text, cutset));
     return List.of(
-        fixed("hello", a -> of("Hello!")),
+        fixed("hello", a -> answer("Hello!")),
         one("upper", Casing::upper),
         one("lower", Casing::lower),
         one("title", Casing::title),
@@ -53,25 +53,27 @@ final class TextFunctions {
         test("contains", (part, text) -> text.contains(part)),
         test("hasPrefix", (prefix, text) -> text.startsWith(prefix)),
         test("hasSuffix", (suffix, text) -> text.endsWith(suffix)),
-        fixed("abbrev", a -> of(abbreviate(whole(a[0]), text(a[1]))), INT, TEXT),
+        fixed("abbrev", a -> answer(abbreviate(whole(a[0]), text(a[1]))), INT, TEXT),
         fixed("abbrevboth", TextFunctions::abbreviateBoth, INT, INT, TEXT),
-        fixed("trunc", a -> of(truncate(((Go.Int) a[0]).value(), text(a[1]))), INT, TEXT),
+        fixed("trunc", a -> answer(truncate(((Go.Int) a[0]).value(), text(a[1]))), INT, TEXT),
         fixed("substr", TextFunctions::substring, INT, INT, TEXT),
-        fixed("repeat", a -> of(repeat(((Go.Int) a[0]).value(), text(a[1]))), INT, TEXT),
-        fixed("replace", a -> of(replace(text(a[2]), text(a[0]), text(a[1]))), TEXT, TEXT, TEXT),
+        fixed("repeat", a -> answer(repeat(((Go.Int) a[0]).value(), text(a[1]))), INT, TEXT),
+        fixed(
+            "replace", a -> answer(replace(text(a[2]), text(a[0]), text(a[1]))), TEXT, TEXT, TEXT),
         fixed("plural", a -> ((Go.Int) a[2]).value() == 1 ? a[0] : a[1], TEXT, TEXT, INT),
-        fixed("indent", a -> of(indent(((Go.Int) a[0]).value(), text(a[1]))), INT, TEXT),
-        fixed("nindent", a -> of("\n" + indent(((Go.Int) a[0]).value(), text(a[1]))), INT, TEXT),
-        fixed("wrap", a -> of(Wrapping.wrap(text(a[1]), whole(a[0]), "", false)), INT, TEXT),
+        fixed("indent", a -> answer(indent(((Go.Int) a[0]).value(), text(a[1]))), INT, TEXT),
+        fixed(
+            "nindent", a -> answer("\n" + indent(((Go.Int) a[0]).value(), text(a[1]))), INT, TEXT),
+        fixed("wrap", a -> answer(Wrapping.wrap(text(a[1]), whole(a[0]), "", false)), INT, TEXT),
         fixed(
             "wrapWith",
-            a -> of(Wrapping.wrap(text(a[2]), whole(a[0]), text(a[1]), true)),
+            a -> answer(Wrapping.wrap(text(a[2]), whole(a[0]), text(a[1]), true)),
             INT,
             TEXT,
             TEXT),
-        variadic("quote", a -> of(quote(a)), ANY),
-        variadic("squote", a -> of(singleQuote(a)), ANY),
-        variadic("cat", a -> of(cat(a)), ANY),
+        variadic("quote", a -> answer(quote(a)), ANY),
+        variadic("squote", a -> answer(singleQuote(a)), ANY),
+        variadic("cat", a -> answer(cat(a)), ANY),
         fixed("split", a -> numbered(parts(text(a[1]), text(a[0]), -1)), TEXT, TEXT),
         fixed("splitn", a -> numbered(parts(text(a[2]), text(a[0]), whole(a[1]))), TEXT, INT, TEXT),
         fixed("splitList", a -> GoList.texts(parts(text(a[1]), text(a[0]), -1)), TEXT, TEXT));
@@ -88,11 +90,11 @@ final class TextFunctions {
   }
 
   private static GoFunction one(String name, UnaryOperator<String> change) {
-    return fixed(name, a -> of(change.apply(text(a[0]))), TEXT);
+    return fixed(name, a -> answer(change.apply(text(a[0]))), TEXT);
   }
 
   private static GoFunction two(String name, Two change) {
-    return fixed(name, a -> of(change.of(text(a[0]), text(a[1]))), TEXT, TEXT);
+    return fixed(name, a -> answer(change.of(text(a[0]), text(a[1]))), TEXT, TEXT);
   }
 
   private static GoFunction test(String name, Test test) {
@@ -115,7 +117,9 @@ final class TextFunctions {
     int left = whole(a[0]);
     int right = whole(a[1]);
     String text = text(a[2]);
-    return right < 4 || left > 0 && right < 7 ? a[2] : of(Wrapping.abbreviate(text, left, right));
+    return right < 4 || left > 0 && right < 7
+        ? a[2]
+        : answer(Wrapping.abbreviate(text, left, right));
   }
 
   private static String truncate(long count, String text) {
@@ -135,7 +139,7 @@ final class TextFunctions {
       if (end < 0 || end > length) {
         throw new GoError(outOfRange("[:" + end + "]", end < 0 ? -1 : length));
       }
-      return of(Utf8.slice(text, 0, (int) end));
+      return answer(Utf8.slice(text, 0, (int) end));
     }
     boolean toEnd = end < 0 || end > length;
     long to = toEnd ? length : end;
@@ -145,7 +149,7 @@ final class TextFunctions {
               ? "runtime error: slice bounds out of range [" + start + ":" + length + "]"
               : "runtime error: slice bounds out of range [" + start + ":" + end + "]");
     }
-    return of(Utf8.slice(text, (int) start, (int) to));
+    return answer(Utf8.slice(text, (int) start, (int) to));
   }
 
   private static String outOfRange(String range, int length) {

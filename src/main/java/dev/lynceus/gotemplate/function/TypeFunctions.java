@@ -1,6 +1,6 @@
 package dev.lynceus.gotemplate.function;
 
-import static dev.lynceus.gotemplate.function.Arguments.of;
+import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.Arguments.text;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
 import static dev.lynceus.gotemplate.function.Parameter.ANY;
@@ -17,14 +17,14 @@ final class TypeFunctions {
 
   static List<GoFunction> all() {
     return List.of(
-        fixed("typeOf", a -> of(type(a[0])), ANY),
+        fixed("typeOf", a -> answer(type(a[0])), ANY),
         fixed("typeIs", a -> Go.of(text(a[0]).equals(type(a[1]))), TEXT, ANY),
         fixed(
             "typeIsLike",
             a -> Go.of(type(a[1]).equals(text(a[0])) || type(a[1]).equals("*" + text(a[0]))),
             TEXT,
             ANY),
-        fixed("kindOf", a -> of(Types.kind(a[0])), ANY),
+        fixed("kindOf", a -> answer(Types.kind(a[0])), ANY),
         fixed("kindIs", a -> Go.of(text(a[0]).equals(Types.kind(a[1]))), TEXT, ANY),
         fixed("deepEqual", a -> Go.of(Equality.deep(a[0], a[1])), ANY, ANY));
   }

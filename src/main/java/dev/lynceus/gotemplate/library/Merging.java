@@ -36,7 +36,7 @@ public final class Merging {
         continue;
       }
       Go into = Types.field(target, key);
-      if (from == Go.NIL) {
+      if (Go.NIL.equals(from)) {
         if (overwrite) {
           put(target, key, from, texts);
         }

@@ -12,6 +12,8 @@ import java.util.List;
 public final class Regexes {
   private Regexes() {}
 
+  /// The pattern that an expression in Go's grammar stands for.
+  ///
   /// @throws GoError with the words of `regexp.Compile`
   public static Pattern compile(String regex) {
     if (!Utf8.isValid(regex)) {
@@ -29,6 +31,8 @@ public final class Regexes {
     }
   }
 
+  /// The same where Go panics when it is wrong.
+  ///
   /// @throws GoError with the words of `regexp.MustCompile`
   public static Pattern mustCompile(String regex) {
     try {
@@ -43,7 +47,7 @@ public final class Regexes {
   }
 
   /// Where a match stands.
-  private record Match(int start, int end, int[] groups) {}
+  private record Match(int start, int end) {}
 
   /// `allMatches` of regexp.go: an empty match does not count directly behind another match.
   private static List<Match> matches(Pattern pattern, String text, int limit) {
@@ -62,12 +66,7 @@ public final class Regexes {
       }
       before = matcher.end();
       if (accept) {
-        int[] groups = new int[2 * matcher.groupCount() + 2];
-        for (int g = 0; g <= matcher.groupCount(); g++) {
-          groups[2 * g] = matcher.start(g);
-          groups[2 * g + 1] = matcher.end(g);
-        }
-        all.add(new Match(matcher.start(), matcher.end(), groups));
+        all.add(new Match(matcher.start(), matcher.end()));
       }
       at = next;
     }

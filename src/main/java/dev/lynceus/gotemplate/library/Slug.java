@@ -23,6 +23,8 @@ public final class Slug {
     return Casing.trim(cut, "-.");
   }
 
+  /// `slugify`: a name without dots and repeated hyphens, cut to a length.
+  ///
   /// @param longest 0 or less for any length
   /// @param smart whether to cut at a hyphen
   /// @throws GoError where Go panics: a negative length that is not smart

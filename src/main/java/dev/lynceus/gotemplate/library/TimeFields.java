@@ -300,11 +300,13 @@ final class TimeFields {
     String taken = take(parts.length());
     int[] values = new int[3];
     int part = 0;
-    for (int i = 1; i < parts.length(); i++) {
+    int i = 1;
+    while (i < parts.length()) {
       if (parts.charAt(i) == ':') {
         if (taken.charAt(i) != ':') {
           throw new Misfit();
         }
+        i++;
         continue;
       }
       String two = taken.substring(i, i + 2);
@@ -312,7 +314,7 @@ final class TimeFields {
         throw new Misfit();
       }
       values[part++] = Integer.parseInt(two);
-      i++;
+      i += 2;
     }
     within(values[0], 0, 24, "time zone offset hour");
     within(values[1], 0, 60, "time zone offset minute");

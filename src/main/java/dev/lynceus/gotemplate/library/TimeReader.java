@@ -12,6 +12,8 @@ public final class TimeReader {
     return ZonedDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
   }
 
+  /// The time that a text tells in a layout such as `2006-01-02`.
+  ///
   /// @throws dev.lynceus.gotemplate.value.GoError with the words of Go
   public static ZonedDateTime read(String layout, String text) {
     return new TimeFields(layout, text).read();

@@ -19,6 +19,8 @@ public final class Urls {
     }
   }
 
+  /// The parts of a URL under the names that `urlParse` gives them.
+  ///
   /// @throws GoError with the words of sprig
   public static GoMap parse(String text) {
     return parse(text, "unable to parse url: ");
@@ -230,7 +232,7 @@ public final class Urls {
     if (value == null) {
       return "";
     }
-    if (value == Go.NIL) {
+    if (Go.NIL.equals(value)) {
       throw new GoError("runtime error: invalid memory address or nil pointer dereference");
     }
     if (value instanceof Go.Text(String text)) {
@@ -256,7 +258,7 @@ public final class Urls {
     String user = "";
     boolean hasUser = !userinfo.isEmpty();
     if (hasUser) {
-      user = user(userinfo, "proto://" + userinfo + "@host");
+      user = userinfo("proto://" + userinfo + "@host");
       hasUser = !user.equals("\0");
     }
     var out = new StringBuilder();
@@ -288,7 +290,7 @@ public final class Urls {
     return out.toString();
   }
 
-  private static String user(String userinfo, String url) {
+  private static String userinfo(String url) {
     GoMap fields = parse(url, "unable to parse userinfo in dict: ");
     int end = url.length();
     for (char c : new char[] {'/', '?', '#'}) {

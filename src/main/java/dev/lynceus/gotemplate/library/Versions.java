@@ -15,6 +15,8 @@ public final class Versions {
 
   private Versions() {}
 
+  /// The version in a text, which may lack minor and patch and begin with `v`.
+  ///
   /// @throws GoError with the words of semver
   public static GoVersion of(String text) {
     Matcher m = LOOSE.matcher(text);

@@ -23,6 +23,8 @@ public final class YamlText {
 
   private YamlText() {}
 
+  /// The mapping in a text; a nil map where there is nothing.
+  ///
   /// @throws GoError where it is no mapping
   public static Go fields(String text) {
     return switch (read(text)) {
@@ -32,6 +34,8 @@ public final class YamlText {
     };
   }
 
+  /// The sequence in a text; a nil list where there is nothing.
+  ///
   /// @throws GoError where it is no sequence
   public static Go items(String text) {
     return switch (read(text)) {

@@ -17,6 +17,8 @@ public final class Floats {
     return format(value, 'g', -1);
   }
 
+  /// A float64 in one of Go's forms.
+  ///
   /// @param form one of `e E f g G x X b`
   /// @param precision digits as the form counts them; -1 for as few as tell the number from others
   public static String format(double value, char form, int precision) {

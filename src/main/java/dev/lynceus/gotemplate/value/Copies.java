@@ -11,6 +11,8 @@ public final class Copies {
     return map(parameters, UnaryOperator.identity(), 0);
   }
 
+  /// A copy of a value in which every leaf may become another.
+  ///
   /// @param leaf what becomes of a value that is neither map nor list
   /// @throws Exhausted where the value is nested too deep
   public static Go of(Go value, UnaryOperator<Go> leaf) {

@@ -85,6 +85,8 @@ public final class GoList implements Go {
     return capacity;
   }
 
+  /// The item at a place, counted from 0.
+  ///
   /// @throws Unknowable when the order is chance
   public Go get(int i) {
     ordered();

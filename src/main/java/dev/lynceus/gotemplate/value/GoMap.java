@@ -52,7 +52,7 @@ public final class GoMap implements Go {
     if (nil) {
       throw new GoError("assignment to entry in nil map");
     }
-    fields.put(key, value == NO_VALUE ? NIL : value);
+    fields.put(key, NO_VALUE.equals(value) ? NIL : value);
   }
 
   public void remove(String key) {

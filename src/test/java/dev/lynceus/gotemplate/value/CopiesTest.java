@@ -22,9 +22,13 @@ class CopiesTest {
     inner.put("env", new Go.Text("prod"));
     texts.put("tier", new Go.Text("iron"));
     assertThat(names.sorted()).isSameAs(names);
-    assertThat(((GoMap) copy.get("labels")).get("env")).isEqualTo(new Go.Text("qa"));
-    assertThat(((GoTextMap) copy.get("values")).get("tier")).isEqualTo(new Go.Text("gold"));
-    assertThat(((GoList) copy.get("names")).get(0)).isEqualTo(new Go.Text("b"));
+    var untouched = GoMap.empty();
+    var env = GoMap.empty();
+    env.put("env", new Go.Text("qa"));
+    untouched.put("labels", env);
+    untouched.put("values", GoTextMap.of(Map.of("tier", "gold")));
+    untouched.put("names", GoList.texts(java.util.List.of("b", "a")));
+    assertThat(Equality.deep(copy, untouched)).isTrue();
   }
 
   @Test
