@@ -3,19 +3,24 @@ package dev.lynceus.kube;
 import dev.lynceus.yaml.Yaml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /// What one kustomization.yaml does to other files of the tree: which it renders, which are
 /// patches, and which it patches or fills in.
 ///
 /// @param path of the kustomization itself
 /// @param members the files and folders that it renders, as paths in the tree
+/// @param components the folders among these that change what the others render
 /// @param patches the files that are patches, as paths in the tree
 /// @param filled the files and folders below `resources` that it changes before a server sees them
 /// @param targets the kinds that its patches name; a patch without a kind of its own adds none
 public record Kustomization(
     String path,
     List<String> members,
+    List<String> components,
     List<String> patches,
     List<String> filled,
     List<String> targets) {
@@ -34,6 +39,7 @@ public record Kustomization(
 
   public Kustomization {
     members = List.copyOf(members);
+    components = List.copyOf(components);
     patches = List.copyOf(patches);
     filled = List.copyOf(filled);
     targets = List.copyOf(targets);
@@ -70,8 +76,36 @@ public record Kustomization(
       filled.addAll(resources);
     }
     var members = new ArrayList<String>(resources);
-    members.addAll(named(path, root, "components"));
-    return new Kustomization(path, members, patches, filled, targets);
+    List<String> components = named(path, root, "components");
+    members.addAll(components);
+    return new Kustomization(path, members, components, patches, filled, targets);
+  }
+
+  /// All kustomizations of a tree, each with the targets of its components' patches as well:
+  /// Kustomize applies these to what it has rendered itself (`accumulateComponents` in
+  /// internal/target/kusttarget.go, Kustomize 5.7).
+  ///
+  /// @return in the same order
+  public static List<Kustomization> joined(List<Kustomization> all) {
+    var folders = new HashMap<String, Kustomization>();
+    for (Kustomization one : all) {
+      folders.putIfAbsent(one.path.substring(0, Math.max(0, one.path.lastIndexOf('/'))), one);
+    }
+    return all.stream().map(k -> k.components.isEmpty() ? k : k.joined(folders)).toList();
+  }
+
+  private Kustomization joined(Map<String, Kustomization> folders) {
+    var reached = new LinkedHashSet<String>(components);
+    var open = new ArrayDeque<String>(reached);
+    var all = new ArrayList<String>(targets);
+    while (!open.isEmpty()) {
+      Kustomization component = folders.get(open.removeFirst());
+      if (component != null) {
+        all.addAll(component.targets);
+        component.components.stream().filter(reached::add).forEach(open::addLast);
+      }
+    }
+    return new Kustomization(path, members, components, patches, filled, all);
   }
 
   /// The paths under these keys; those on another server are left out.

@@ -33,6 +33,7 @@ record Kustomizations(
 
   static Kustomizations of(Tree tree) {
     var inRoot = new ArrayList<Kustomization>();
+    var reported = new ArrayList<Kustomization>();
     var patching = new HashMap<String, Kustomization>();
     var filling = new HashMap<String, Kustomization>();
     var rendered = new HashSet<String>();
@@ -42,14 +43,17 @@ record Kustomizations(
         String below = tree.inRoot(path);
         for (var document : YamlReader.read(new Source(path, text)).documents()) {
           var one = Kustomization.decode(path, document.root());
-          one.patches().forEach(p -> patching.putIfAbsent(p, one));
-          one.filled().forEach(f -> filling.putIfAbsent(f, one));
-          rendered.addAll(one.members());
+          reported.add(one);
           inRoot.add(below.equals(path) ? one : Kustomization.decode(below, document.root()));
         }
       }
     }
-    return new Kustomizations(inRoot, patching, filling, rendered);
+    for (Kustomization one : Kustomization.joined(reported)) {
+      one.patches().forEach(p -> patching.putIfAbsent(p, one));
+      one.filled().forEach(f -> filling.putIfAbsent(f, one));
+      rendered.addAll(one.members());
+    }
+    return new Kustomizations(Kustomization.joined(inRoot), patching, filling, rendered);
   }
 
   /// The kustomization for which this file is a patch.
