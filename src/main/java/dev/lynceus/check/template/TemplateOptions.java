@@ -125,12 +125,11 @@ public final class TemplateOptions implements Check {
             .withEdits(use.isLenient() ? List.of() : edits(set, options)));
   }
 
-  /// Whether no generator is sure to offer it: labels, annotations and values may lack, and so may
-  /// the keys of elements, files and answers.
+  /// Whether no generator is sure to offer it: labels and annotations may lack, and so may the keys
+  /// of elements, files and answers.
   private static boolean mayBeMissing(String parameter, ApplicationSet set) {
     String name = parameter.startsWith(".") ? parameter.substring(1) : parameter;
     return name.startsWith("metadata")
-        || name.startsWith("values")
         || set.leaves()
             .filter(g -> !(g instanceof Generator.ListGenerator) && !ParameterSources.isOpen(g))
             .noneMatch(g -> ParameterSources.offers(g, name));
