@@ -62,7 +62,7 @@ class ArchitectureTest {
           "yaml.lexer",
           "gotemplate.value",
           "gotemplate.print",
-          "gotemplate.library",
+          "gotemplate.sprig",
           "gotemplate.function");
 
   /// All that `check` sees of `rule`.

@@ -1,5 +1,6 @@
 package dev.lynceus.gotemplate;
 
+import dev.lynceus.gotemplate.sprig.Casing;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoMap;
 
@@ -33,7 +34,7 @@ public final class FastTemplate {
       }
       out.append(text, at, open);
       String tag = text.substring(open + 2, close);
-      String name = dev.lynceus.gotemplate.library.Casing.trimSpace(tag);
+      String name = Casing.trimSpace(tag);
       if (!name.isEmpty() && data.get(name) instanceof Go.Text(String value)) {
         out.append(value);
       } else {

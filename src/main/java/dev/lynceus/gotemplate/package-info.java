@@ -12,7 +12,8 @@
 /// execution tracks which node it is at as Go does, since that node is what a message names.
 ///
 /// The rooms inside, each seeing those before it: `value` (values typed as Go types them), `print`
-/// (fmt, JSON, YAML), `library` (what stands behind sprig), `function` (the table of functions).
+/// (fmt, JSON, YAML), `sprig` (what stands behind its functions), `function` (the table of
+/// functions).
 ///
 /// Bounds that are ours and not Go's end with [dev.lynceus.gotemplate.Outcome.Kind#BUDGET]: steps,
 /// the size of a text, the depth of templates and values. No I/O of any kind exists in here; time,

@@ -7,9 +7,9 @@ import static dev.lynceus.gotemplate.function.GoFunction.variadic;
 import static dev.lynceus.gotemplate.function.Parameter.ANY;
 import static dev.lynceus.gotemplate.function.Parameter.TEXT;
 
-import dev.lynceus.gotemplate.library.Slug;
-import dev.lynceus.gotemplate.library.YamlText;
 import dev.lynceus.gotemplate.print.YamlWriter;
+import dev.lynceus.gotemplate.sprig.Slug;
+import dev.lynceus.gotemplate.sprig.YamlText;
 import dev.lynceus.gotemplate.value.Go;
 import java.util.List;
 

@@ -6,8 +6,8 @@ import static dev.lynceus.gotemplate.function.GoFunction.fixed;
 import static dev.lynceus.gotemplate.function.Parameter.ANY;
 import static dev.lynceus.gotemplate.function.Parameter.TEXT;
 
-import dev.lynceus.gotemplate.library.Casting;
 import dev.lynceus.gotemplate.print.Print;
+import dev.lynceus.gotemplate.sprig.Casting;
 import dev.lynceus.gotemplate.value.Exhausted;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoList;

@@ -8,9 +8,9 @@ import static dev.lynceus.gotemplate.function.Parameter.ANY;
 import static dev.lynceus.gotemplate.function.Parameter.TEXT;
 import static dev.lynceus.gotemplate.function.Parameter.TIME;
 
-import dev.lynceus.gotemplate.library.Durations;
-import dev.lynceus.gotemplate.library.TimeReader;
 import dev.lynceus.gotemplate.print.TimeLayout;
+import dev.lynceus.gotemplate.sprig.Durations;
+import dev.lynceus.gotemplate.sprig.TimeReader;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoDuration;
 import dev.lynceus.gotemplate.value.GoError;

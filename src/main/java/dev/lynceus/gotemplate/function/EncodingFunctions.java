@@ -8,10 +8,10 @@ import static dev.lynceus.gotemplate.function.Parameter.MAP;
 import static dev.lynceus.gotemplate.function.Parameter.TEXT;
 import static dev.lynceus.gotemplate.function.Parameter.UINT32;
 
-import dev.lynceus.gotemplate.library.Bases;
-import dev.lynceus.gotemplate.library.Hashes;
-import dev.lynceus.gotemplate.library.MasterPassword;
-import dev.lynceus.gotemplate.library.Urls;
+import dev.lynceus.gotemplate.sprig.Bases;
+import dev.lynceus.gotemplate.sprig.Hashes;
+import dev.lynceus.gotemplate.sprig.MasterPassword;
+import dev.lynceus.gotemplate.sprig.Urls;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoError;
 import java.util.List;

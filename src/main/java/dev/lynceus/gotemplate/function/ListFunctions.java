@@ -5,7 +5,7 @@ import static dev.lynceus.gotemplate.function.GoFunction.variadic;
 import static dev.lynceus.gotemplate.function.Parameter.ANY;
 import static dev.lynceus.gotemplate.function.Parameter.INT;
 
-import dev.lynceus.gotemplate.library.Casting;
+import dev.lynceus.gotemplate.sprig.Casting;
 import dev.lynceus.gotemplate.value.Equality;
 import dev.lynceus.gotemplate.value.Exhausted;
 import dev.lynceus.gotemplate.value.Go;

@@ -8,8 +8,8 @@ import static dev.lynceus.gotemplate.function.Parameter.ANY;
 import static dev.lynceus.gotemplate.function.Parameter.MAP;
 import static dev.lynceus.gotemplate.function.Parameter.TEXT;
 
-import dev.lynceus.gotemplate.library.Merging;
 import dev.lynceus.gotemplate.print.Print;
+import dev.lynceus.gotemplate.sprig.Merging;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoError;
 import dev.lynceus.gotemplate.value.GoList;

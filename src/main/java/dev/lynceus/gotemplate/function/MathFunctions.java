@@ -6,10 +6,10 @@ import static dev.lynceus.gotemplate.function.GoFunction.variadic;
 import static dev.lynceus.gotemplate.function.Parameter.ANY;
 import static dev.lynceus.gotemplate.function.Parameter.FLOAT64;
 import static dev.lynceus.gotemplate.function.Parameter.INT;
-import static dev.lynceus.gotemplate.library.Casting.toFloat64;
-import static dev.lynceus.gotemplate.library.Casting.toInt64;
+import static dev.lynceus.gotemplate.sprig.Casting.toFloat64;
+import static dev.lynceus.gotemplate.sprig.Casting.toInt64;
 
-import dev.lynceus.gotemplate.library.Decimals;
+import dev.lynceus.gotemplate.sprig.Decimals;
 import dev.lynceus.gotemplate.value.Exhausted;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoError;

@@ -4,8 +4,8 @@ import static dev.lynceus.gotemplate.function.Arguments.answer;
 import static dev.lynceus.gotemplate.function.Arguments.text;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
 
-import dev.lynceus.gotemplate.library.Versions;
 import dev.lynceus.gotemplate.print.TimeLayout;
+import dev.lynceus.gotemplate.sprig.Versions;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoDuration;
 import dev.lynceus.gotemplate.value.GoTime;

@@ -8,7 +8,7 @@ import static dev.lynceus.gotemplate.function.Parameter.INT;
 import static dev.lynceus.gotemplate.function.Parameter.TEXT;
 
 import com.google.re2j.Pattern;
-import dev.lynceus.gotemplate.library.Regexes;
+import dev.lynceus.gotemplate.sprig.Regexes;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoError;
 import dev.lynceus.gotemplate.value.GoList;

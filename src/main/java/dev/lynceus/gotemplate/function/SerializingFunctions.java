@@ -6,8 +6,8 @@ import static dev.lynceus.gotemplate.function.GoFunction.fixed;
 import static dev.lynceus.gotemplate.function.Parameter.ANY;
 import static dev.lynceus.gotemplate.function.Parameter.TEXT;
 
-import dev.lynceus.gotemplate.library.JsonReader;
 import dev.lynceus.gotemplate.print.JsonWriter;
+import dev.lynceus.gotemplate.sprig.JsonReader;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoError;
 import java.util.List;

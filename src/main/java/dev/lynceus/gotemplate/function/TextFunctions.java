@@ -9,12 +9,12 @@ import static dev.lynceus.gotemplate.function.Parameter.ANY;
 import static dev.lynceus.gotemplate.function.Parameter.INT;
 import static dev.lynceus.gotemplate.function.Parameter.TEXT;
 
-import dev.lynceus.gotemplate.library.Casing;
-import dev.lynceus.gotemplate.library.Words;
-import dev.lynceus.gotemplate.library.Wrapping;
 import dev.lynceus.gotemplate.print.Format;
 import dev.lynceus.gotemplate.print.Print;
 import dev.lynceus.gotemplate.print.Quote;
+import dev.lynceus.gotemplate.sprig.Casing;
+import dev.lynceus.gotemplate.sprig.Words;
+import dev.lynceus.gotemplate.sprig.Wrapping;
 import dev.lynceus.gotemplate.value.Exhausted;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoError;

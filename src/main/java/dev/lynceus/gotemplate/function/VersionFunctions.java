@@ -4,8 +4,8 @@ import static dev.lynceus.gotemplate.function.Arguments.text;
 import static dev.lynceus.gotemplate.function.GoFunction.fixed;
 import static dev.lynceus.gotemplate.function.Parameter.TEXT;
 
-import dev.lynceus.gotemplate.library.Constraints;
-import dev.lynceus.gotemplate.library.Versions;
+import dev.lynceus.gotemplate.sprig.Constraints;
+import dev.lynceus.gotemplate.sprig.Versions;
 import dev.lynceus.gotemplate.value.Go;
 import java.util.List;
 

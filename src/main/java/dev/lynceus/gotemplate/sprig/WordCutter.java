@@ -1,4 +1,4 @@
-package dev.lynceus.gotemplate.library;
+package dev.lynceus.gotemplate.sprig;
 
 import dev.lynceus.gotemplate.value.Utf8;
 

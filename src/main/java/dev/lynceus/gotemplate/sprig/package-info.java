@@ -7,6 +7,6 @@
 /// A reader may ask why these are written anew and not taken from Java libraries: each of them has
 /// habits that show in the result, and the result names clusters and namespaces.
 @NullMarked
-package dev.lynceus.gotemplate.library;
+package dev.lynceus.gotemplate.sprig;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.lynceus.gotemplate.library;
+package dev.lynceus.gotemplate.sprig;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
