@@ -3,8 +3,13 @@ package dev.lynceus.gotemplate;
 import dev.lynceus.gotemplate.function.GoFunction;
 import dev.lynceus.gotemplate.function.Parameter;
 import dev.lynceus.gotemplate.value.Go;
+import dev.lynceus.gotemplate.value.GoDuration;
 import dev.lynceus.gotemplate.value.GoError;
 import dev.lynceus.gotemplate.value.GoList;
+import dev.lynceus.gotemplate.value.GoMap;
+import dev.lynceus.gotemplate.value.GoTextMap;
+import dev.lynceus.gotemplate.value.GoTime;
+import dev.lynceus.gotemplate.value.GoVersion;
 import dev.lynceus.gotemplate.value.Types;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +61,19 @@ record CallSite(
       switch (result) {
         case Go.Text(String text) -> run.work(text.length() >> 4);
         case GoList list -> run.work(list.size());
-        default -> {}
+        case Go.Bool _,
+            Go.Int _,
+            Go.Int64 _,
+            Go.Uint8 _,
+            Go.Uint64 _,
+            Go.Float64 _,
+            Go.Complex128 _,
+            Go.Nothing _,
+            GoDuration _,
+            GoMap _,
+            GoTextMap _,
+            GoTime _,
+            GoVersion _ -> {}
       }
       return result;
     } catch (GoError e) {

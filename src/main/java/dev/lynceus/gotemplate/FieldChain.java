@@ -4,8 +4,12 @@ import dev.lynceus.gotemplate.function.GoFunction;
 import dev.lynceus.gotemplate.function.Methods;
 import dev.lynceus.gotemplate.print.Quote;
 import dev.lynceus.gotemplate.value.Go;
+import dev.lynceus.gotemplate.value.GoDuration;
+import dev.lynceus.gotemplate.value.GoList;
 import dev.lynceus.gotemplate.value.GoMap;
 import dev.lynceus.gotemplate.value.GoTextMap;
+import dev.lynceus.gotemplate.value.GoTime;
+import dev.lynceus.gotemplate.value.GoVersion;
 import dev.lynceus.gotemplate.value.Types;
 import java.util.List;
 
@@ -53,7 +57,18 @@ record FieldChain(
         }
         yield Go.NO_VALUE;
       }
-      default -> {
+      case Go.Text _,
+          Go.Bool _,
+          Go.Int _,
+          Go.Int64 _,
+          Go.Uint8 _,
+          Go.Uint64 _,
+          Go.Float64 _,
+          Go.Complex128 _,
+          GoDuration _,
+          GoList _,
+          GoTime _,
+          GoVersion _ -> {
         GoFunction method = Methods.find(receiver, name);
         if (method == null && Methods.isHidden(receiver, name)) {
           throw run.error(name + " is an unexported field of struct type " + Types.type(receiver));

@@ -1,5 +1,7 @@
 package dev.lynceus.gotemplate;
 
+import dev.lynceus.gotemplate.print.Quote;
+
 /// One word of a template, as Go's lexer divides it (`text/template/parse/lex.go` of Go 1.26).
 ///
 /// @param start its offset in the template, in UTF-16 code units
@@ -84,7 +86,7 @@ record Item(Kind kind, int start, String text, int line) {
       return "<" + text + ">";
     }
     return GoQuoting.bytes(text) > SHOWN
-        ? GoQuoting.quote(GoQuoting.first(text, SHOWN)) + "..."
-        : GoQuoting.quote(text);
+        ? Quote.of(GoQuoting.first(text, SHOWN)) + "..."
+        : Quote.of(text);
   }
 }

@@ -1,5 +1,7 @@
 package dev.lynceus.gotemplate;
 
+import dev.lynceus.gotemplate.print.Quote;
+
 /// Divides a template into words, one at a time, as Go does (`text/template/parse/lex.go` of Go
 /// 1.26).
 final class Lexer {
@@ -207,7 +209,7 @@ final class Lexer {
     }
     return fits
         ? item(kind, line)
-        : error("bad number syntax: " + GoQuoting.quote(text.substring(start, at)));
+        : error("bad number syntax: " + Quote.of(text.substring(start, at)));
   }
 
   private boolean scanNumber() {

@@ -7,6 +7,8 @@ import dev.lynceus.gotemplate.value.GoDuration;
 import dev.lynceus.gotemplate.value.GoList;
 import dev.lynceus.gotemplate.value.GoMap;
 import dev.lynceus.gotemplate.value.GoTextMap;
+import dev.lynceus.gotemplate.value.GoTime;
+import dev.lynceus.gotemplate.value.GoVersion;
 import dev.lynceus.gotemplate.value.Types;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +178,8 @@ final class NodeCompiler {
         case Go.Nothing _ -> false;
         case Go.Int _, Go.Int64 _, Go.Uint8 _, Go.Uint64 _, GoDuration _ ->
             count(run, mark, values);
-        default -> throw run.error("range can't iterate over " + Print.show(values));
+        case Go.Text _, Go.Bool _, Go.Float64 _, Go.Complex128 _, GoTime _, GoVersion _ ->
+            throw run.error("range can't iterate over " + Print.show(values));
       };
     }
 
@@ -195,7 +198,18 @@ final class NodeCompiler {
               case Go.Uint8 _ -> new Go.Uint8((int) i);
               case Go.Uint64 _ -> new Go.Uint64(i);
               case GoDuration _ -> new GoDuration(i);
-              default -> new Go.Int(i);
+              case Go.Text _,
+                  Go.Bool _,
+                  Go.Int _,
+                  Go.Float64 _,
+                  Go.Complex128 _,
+                  Go.Nothing _,
+                  GoList _,
+                  GoMap _,
+                  GoTextMap _,
+                  GoTime _,
+                  GoVersion _ ->
+                  new Go.Int(i);
             };
         if (!round(run, mark, Go.NO_VALUE, value, false)) {
           break;

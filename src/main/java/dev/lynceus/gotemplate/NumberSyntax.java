@@ -1,5 +1,6 @@
 package dev.lynceus.gotemplate;
 
+import dev.lynceus.gotemplate.print.Quote;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -21,14 +22,14 @@ final class NumberSyntax {
       return Optional.empty();
     }
     if (!wrongFloat(text).isEmpty()) {
-      return Optional.of("illegal number syntax: " + GoQuoting.quote(text));
+      return Optional.of("illegal number syntax: " + Quote.of(text));
     }
     for (int i = 0; i < text.length(); i++) {
       if (".eEpP".indexOf(text.charAt(i)) >= 0) {
         return Optional.empty();
       }
     }
-    return Optional.of("integer overflow: " + GoQuoting.quote(text));
+    return Optional.of("integer overflow: " + Quote.of(text));
   }
 
   /// What is wrong with a complex number such as `1+2i`, in Go's words; none when nothing is.
@@ -42,7 +43,7 @@ final class NumberSyntax {
     for (String part : new String[] {text.substring(0, real), text.substring(real, imaginary)}) {
       String wrong = wrongFloat(part);
       if (!wrong.isEmpty()) {
-        return Optional.of("strconv.ParseFloat: parsing " + GoQuoting.quote(part) + ": " + wrong);
+        return Optional.of("strconv.ParseFloat: parsing " + Quote.of(part) + ": " + wrong);
       }
     }
     return Optional.empty();

@@ -106,7 +106,15 @@ final class PipelineCompiler {
               run -> {
                 throw run.error("nil is not a command");
               };
-          default -> literal(word);
+          case Operand.Field _,
+              Operand.Variable _,
+              Operand.Function _,
+              Operand.Nested _,
+              Operand.Chain _,
+              Operand.Text _,
+              Operand.Numeral _,
+              Operand.Bool _ ->
+              literal(word);
         };
     return (run, last) -> {
       run.at = word;
@@ -252,7 +260,14 @@ final class PipelineCompiler {
       case Operand.Function function -> function(function, function, List.of(), false);
       case Operand.Variable variable -> variable(variable, List.of(), false);
       case Operand.Chain chain -> chain(chain, List.of(), false);
-      default -> command(new Pipeline.Command(operand.start(), List.of(operand)), false);
+      case Operand.Dot _,
+          Operand.Field _,
+          Operand.Nested _,
+          Operand.Text _,
+          Operand.Numeral _,
+          Operand.Bool _,
+          Operand.Nil _ ->
+          command(new Pipeline.Command(operand.start(), List.of(operand)), false);
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.lynceus.gotemplate;
 
+import dev.lynceus.gotemplate.print.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +142,7 @@ final class PipelineParser {
       fields.add(tokens.next().text().substring(1));
     }
     if (isLiteral(term)) {
-      throw tokens.refusal("unexpected . after term " + GoQuoting.quote(written), dot);
+      throw tokens.refusal("unexpected . after term " + Quote.of(written), dot);
     }
     return switch (term) {
       case Operand.Field field -> {
@@ -169,7 +170,7 @@ final class PipelineParser {
     return switch (item.kind()) {
       case IDENTIFIER -> {
         if (!functions.contains(text)) {
-          throw tokens.refusal("function " + GoQuoting.quote(text) + " not defined", start);
+          throw tokens.refusal("function " + Quote.of(text) + " not defined", start);
         }
         yield new Operand.Function(start, text);
       }
@@ -177,7 +178,7 @@ final class PipelineParser {
       case NIL -> new Operand.Nil(start);
       case VARIABLE -> {
         if (!variables.contains(text)) {
-          throw tokens.refusal("undefined variable " + GoQuoting.quote(text), start);
+          throw tokens.refusal("undefined variable " + Quote.of(text), start);
         }
         yield new Operand.Variable(start, text, List.of());
       }

@@ -1,5 +1,6 @@
 package dev.lynceus.gotemplate;
 
+import dev.lynceus.gotemplate.print.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +87,7 @@ final class TreeParser {
     if (isEmpty(defined.getOrDefault(name, List.of()))) {
       defined.put(name, nodes);
     } else if (!isEmpty(nodes)) {
-      throw tokens.refusal(
-          "template: multiple definition of template " + GoQuoting.quote(name), start);
+      throw tokens.refusal("template: multiple definition of template " + Quote.of(name), start);
     }
   }
 

@@ -7,10 +7,13 @@ import dev.lynceus.gotemplate.print.Format;
 import dev.lynceus.gotemplate.print.Print;
 import dev.lynceus.gotemplate.print.Quote;
 import dev.lynceus.gotemplate.value.Go;
+import dev.lynceus.gotemplate.value.GoDuration;
 import dev.lynceus.gotemplate.value.GoError;
 import dev.lynceus.gotemplate.value.GoList;
 import dev.lynceus.gotemplate.value.GoMap;
 import dev.lynceus.gotemplate.value.GoTextMap;
+import dev.lynceus.gotemplate.value.GoTime;
+import dev.lynceus.gotemplate.value.GoVersion;
 import dev.lynceus.gotemplate.value.Types;
 import dev.lynceus.gotemplate.value.Utf8;
 import java.util.List;
@@ -71,7 +74,17 @@ final class Builtins {
               yield field == null ? Go.EMPTY : field;
             }
             case Go.Nothing _ -> throw new GoError("index of nil pointer");
-            default -> throw new GoError("can't index item of type " + Types.pointedAt(item));
+            case Go.Bool _,
+                Go.Int _,
+                Go.Int64 _,
+                Go.Uint8 _,
+                Go.Uint64 _,
+                Go.Float64 _,
+                Go.Complex128 _,
+                GoDuration _,
+                GoTime _,
+                GoVersion _ ->
+                throw new GoError("can't index item of type " + Types.pointedAt(item));
           };
     }
     return item;
@@ -115,7 +128,17 @@ final class Builtins {
               nothing == Go.NIL
                   ? "len of nil pointer"
                   : "reflect: call of reflect.Value.Type on zero Value");
-      default -> throw new GoError("len of type " + Types.pointedAt(value));
+      case Go.Bool _,
+          Go.Int _,
+          Go.Int64 _,
+          Go.Uint8 _,
+          Go.Uint64 _,
+          Go.Float64 _,
+          Go.Complex128 _,
+          GoDuration _,
+          GoTime _,
+          GoVersion _ ->
+          throw new GoError("len of type " + Types.pointedAt(value));
     };
   }
 

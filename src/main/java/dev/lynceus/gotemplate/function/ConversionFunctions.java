@@ -10,7 +10,12 @@ import dev.lynceus.gotemplate.print.Print;
 import dev.lynceus.gotemplate.sprig.Casting;
 import dev.lynceus.gotemplate.value.Exhausted;
 import dev.lynceus.gotemplate.value.Go;
+import dev.lynceus.gotemplate.value.GoDuration;
 import dev.lynceus.gotemplate.value.GoList;
+import dev.lynceus.gotemplate.value.GoMap;
+import dev.lynceus.gotemplate.value.GoTextMap;
+import dev.lynceus.gotemplate.value.GoTime;
+import dev.lynceus.gotemplate.value.GoVersion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +68,20 @@ final class ConversionFunctions {
         }
       }
       case Go.Nothing _ -> {}
-      default -> texts.add(Print.show(value));
+      case Go.Text _,
+          Go.Bool _,
+          Go.Int _,
+          Go.Int64 _,
+          Go.Uint8 _,
+          Go.Uint64 _,
+          Go.Float64 _,
+          Go.Complex128 _,
+          GoDuration _,
+          GoMap _,
+          GoTextMap _,
+          GoTime _,
+          GoVersion _ ->
+          texts.add(Print.show(value));
     }
     return GoList.texts(texts);
   }

@@ -14,7 +14,11 @@ import dev.lynceus.gotemplate.sprig.TimeReader;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoDuration;
 import dev.lynceus.gotemplate.value.GoError;
+import dev.lynceus.gotemplate.value.GoList;
+import dev.lynceus.gotemplate.value.GoMap;
+import dev.lynceus.gotemplate.value.GoTextMap;
 import dev.lynceus.gotemplate.value.GoTime;
+import dev.lynceus.gotemplate.value.GoVersion;
 import dev.lynceus.gotemplate.value.Unknowable;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -73,7 +77,19 @@ final class DateFunctions {
           case GoTime(ZonedDateTime time) -> time;
           case Go.Int(long seconds) -> atSecond(function, seconds);
           case Go.Int64(long seconds) -> atSecond(function, seconds);
-          default -> throw new Unknowable(function);
+          case Go.Text _,
+              Go.Bool _,
+              Go.Uint8 _,
+              Go.Uint64 _,
+              Go.Float64 _,
+              Go.Complex128 _,
+              Go.Nothing _,
+              GoDuration _,
+              GoList _,
+              GoMap _,
+              GoTextMap _,
+              GoVersion _ ->
+              throw new Unknowable(function);
         };
     return TimeLayout.format(layout, moment.withZoneSameInstant(zone(zone)));
   }
@@ -107,7 +123,20 @@ final class DateFunctions {
         switch (value) {
           case Go.Text(String text) -> ConversionFunctions.atoi(text);
           case Go.Int64(long n) -> n;
-          default -> 0;
+          case Go.Bool _,
+              Go.Int _,
+              Go.Uint8 _,
+              Go.Uint64 _,
+              Go.Float64 _,
+              Go.Complex128 _,
+              Go.Nothing _,
+              GoDuration _,
+              GoList _,
+              GoMap _,
+              GoTextMap _,
+              GoTime _,
+              GoVersion _ ->
+              0;
         };
     return new GoDuration(seconds * 1_000_000_000L);
   }
@@ -117,7 +146,19 @@ final class DateFunctions {
       case Go.Text(String text) -> Durations.round(read(text));
       case Go.Int64(long n) -> Durations.round(n);
       case GoTime _ -> throw new Unknowable("durationRound");
-      default -> "0s";
+      case Go.Bool _,
+          Go.Int _,
+          Go.Uint8 _,
+          Go.Uint64 _,
+          Go.Float64 _,
+          Go.Complex128 _,
+          Go.Nothing _,
+          GoDuration _,
+          GoList _,
+          GoMap _,
+          GoTextMap _,
+          GoVersion _ ->
+          "0s";
     };
   }
 

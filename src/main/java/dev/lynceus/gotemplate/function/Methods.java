@@ -8,6 +8,9 @@ import dev.lynceus.gotemplate.print.TimeLayout;
 import dev.lynceus.gotemplate.sprig.Versions;
 import dev.lynceus.gotemplate.value.Go;
 import dev.lynceus.gotemplate.value.GoDuration;
+import dev.lynceus.gotemplate.value.GoList;
+import dev.lynceus.gotemplate.value.GoMap;
+import dev.lynceus.gotemplate.value.GoTextMap;
 import dev.lynceus.gotemplate.value.GoTime;
 import dev.lynceus.gotemplate.value.GoVersion;
 import dev.lynceus.gotemplate.value.Unknowable;
@@ -61,7 +64,19 @@ public final class Methods {
       case GoVersion version -> version(version, name);
       case GoTime(ZonedDateTime time) -> time(time, name);
       case GoDuration duration -> duration(duration, name);
-      default -> null;
+      case Go.Text _,
+          Go.Bool _,
+          Go.Int _,
+          Go.Int64 _,
+          Go.Uint8 _,
+          Go.Uint64 _,
+          Go.Float64 _,
+          Go.Complex128 _,
+          Go.Nothing _,
+          GoList _,
+          GoMap _,
+          GoTextMap _ ->
+          null;
     };
   }
 

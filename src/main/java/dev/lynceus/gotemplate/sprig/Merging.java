@@ -3,7 +3,9 @@ package dev.lynceus.gotemplate.sprig;
 import dev.lynceus.gotemplate.value.Copies;
 import dev.lynceus.gotemplate.value.Exhausted;
 import dev.lynceus.gotemplate.value.Go;
+import dev.lynceus.gotemplate.value.GoDuration;
 import dev.lynceus.gotemplate.value.GoError;
+import dev.lynceus.gotemplate.value.GoList;
 import dev.lynceus.gotemplate.value.GoMap;
 import dev.lynceus.gotemplate.value.GoTextMap;
 import dev.lynceus.gotemplate.value.GoTime;
@@ -68,7 +70,20 @@ public final class Merging {
         }
         map.put(key, text);
       }
-      default -> throw new IllegalArgumentException("no map");
+      case Go.Text _,
+          Go.Bool _,
+          Go.Int _,
+          Go.Int64 _,
+          Go.Uint8 _,
+          Go.Uint64 _,
+          Go.Float64 _,
+          Go.Complex128 _,
+          Go.Nothing _,
+          GoDuration _,
+          GoList _,
+          GoTime _,
+          GoVersion _ ->
+          throw new IllegalArgumentException("no map");
     }
   }
 

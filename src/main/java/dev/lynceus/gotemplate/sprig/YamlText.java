@@ -2,9 +2,13 @@ package dev.lynceus.gotemplate.sprig;
 
 import dev.lynceus.gotemplate.value.Exhausted;
 import dev.lynceus.gotemplate.value.Go;
+import dev.lynceus.gotemplate.value.GoDuration;
 import dev.lynceus.gotemplate.value.GoError;
 import dev.lynceus.gotemplate.value.GoList;
 import dev.lynceus.gotemplate.value.GoMap;
+import dev.lynceus.gotemplate.value.GoTextMap;
+import dev.lynceus.gotemplate.value.GoTime;
+import dev.lynceus.gotemplate.value.GoVersion;
 import dev.lynceus.gotemplate.value.Types;
 import dev.lynceus.gotemplate.value.Utf8;
 import dev.lynceus.text.Source;
@@ -53,7 +57,17 @@ public final class YamlText {
           case Go.Float64 _ -> "number";
           case GoList _ -> "array";
           case GoMap _ -> "object";
-          default -> Types.type(value);
+          case Go.Int _,
+              Go.Int64 _,
+              Go.Uint8 _,
+              Go.Uint64 _,
+              Go.Complex128 _,
+              Go.Nothing _,
+              GoDuration _,
+              GoTextMap _,
+              GoTime _,
+              GoVersion _ ->
+              Types.type(value);
         };
     return new GoError(
         "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal "

@@ -33,7 +33,19 @@ public final class Copies {
         }
         yield list.isNil() ? list : list.with(items);
       }
-      default -> leaf.apply(value);
+      case Go.Text _,
+          Go.Bool _,
+          Go.Int _,
+          Go.Int64 _,
+          Go.Uint8 _,
+          Go.Uint64 _,
+          Go.Float64 _,
+          Go.Complex128 _,
+          Go.Nothing _,
+          GoDuration _,
+          GoTime _,
+          GoVersion _ ->
+          leaf.apply(value);
     };
   }
 
