@@ -80,9 +80,11 @@ public final class TemplateLanguage implements Check {
     if (parsed instanceof Parsed.Template template && mixed) {
       return called(set, text, template, settings);
     }
-    if (!(parsed instanceof Parsed.Refused(String words, int _, int start))
-        || words.equals(TemplateParser.TOO_DEEP)) {
+    if (!(parsed instanceof Parsed.Refused(String words, int _, int start))) {
       return Optional.empty();
+    }
+    if (words.equals(TemplateParser.TOO_DEEP)) {
+      return mixed ? Optional.empty() : Optional.of(unread(text, start, settings));
     }
     Optional<Tag> tag = parameter(text, start);
     if (tag.isPresent() != mixed) {
@@ -184,6 +186,18 @@ public final class TemplateLanguage implements Check {
             text.isFree()
                 ? "Write braces that are meant for somebody else as {{`{{ ... }}`}}."
                 : "Mend the template.");
+  }
+
+  /// Go may read it all the same; what no rule has looked at is not fine for that.
+  private static Finding unread(TemplatedText text, int start, Settings settings) {
+    return settings
+        .finding(
+            text.at(start, start + 1),
+            Words.brief(text.path())
+                + " is "
+                + TemplateParser.TOO_DEEP
+                + ": no rule about templates has looked at it")
+        .withHelp("Nest less.");
   }
 
   private static List<Finding> unclosed(
